@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "newsgraph",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Newsgraph", targets: ["Newsgraph", "GraphCore", "GraphFormats"]),
+    .executable(name: "newsgraph", targets: ["NewsgraphTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "XMLBridge",
+      dependencies: ["CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(name: "GraphCore", swiftSettings: strict),
+    .target(
+      name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
+    .target(
+      name: "Newsgraph",
+      dependencies: [
+        "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "NewsgraphTool",
+      dependencies: [
+        "Newsgraph", "GraphFormats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
+  ]
+)

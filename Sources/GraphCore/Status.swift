@@ -1,0 +1,18 @@
+/// How sure a claim is, as its text presents it.
+public enum Status: String, CaseIterable, Hashable, Sendable, Codable {
+  /// The text presents it as a fact.
+  case asserted
+  /// The text or its source says that it is not so.
+  case denied
+  /// Suspected, reported, possible: the text does not commit itself.
+  case alleged
+  /// Future, promised, demanded, proposed or conditional.
+  case planned
+}
+
+extension Status: Comparable {
+  /// Asserted first, planned last.
+  public static func < (a: Status, b: Status) -> Bool {
+    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  }
+}

@@ -1,0 +1,2 @@
+/// GraphML in newsgraph's dialect.
+public enum GraphML {}
