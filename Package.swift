@@ -44,5 +44,11 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphTests",
+      dependencies: [
+        "GraphCore", "Newsgraph", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )
