@@ -48,5 +48,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphTests",
+      dependencies: [
+        "GraphCore", "Newsgraph", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )
