@@ -88,7 +88,11 @@ struct EntityGrouper {
       drafts[draft].words = forms[form].words
     }
     if forms[form].family == drafts[draft].family {
-      for (kind, weight) in forms[form].kinds { drafts[draft].kinds[kind, default: 0] += weight }
+      // What an acronym stands for tells its kind better than the acronym itself.
+      let share = forms[form].role == .acronym ? 0.1 : 1
+      for (kind, weight) in forms[form].kinds {
+        drafts[draft].kinds[kind, default: 0] += weight * share
+      }
     }
     for mention in forms[form].mentions { assign(mention, to: draft, reason) }
   }

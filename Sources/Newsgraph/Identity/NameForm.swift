@@ -73,6 +73,7 @@ struct EntityDraft {
   /// The kind with most confidence.
   var kind: EntityKind {
     if let fact { return fact.kind }
+    if family == .person { return .person }
     var best = EntityKind.organization
     for kind in EntityKind.all where kinds[kind] ?? 0 > kinds[best] ?? 0 { best = kind }
     return best

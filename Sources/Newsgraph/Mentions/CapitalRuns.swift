@@ -14,7 +14,9 @@ struct CapitalRuns {
   func isNameWord(_ place: Int) -> Bool {
     let token = tokens[place]
     guard token.isWord else { return false }
-    if token.isCapitalized { return !NameWords.calendar.contains(token.lower) }
+    if token.isCapitalized {
+      return !NameWords.calendar.contains(token.lower) && !isCompoundAdjective(token)
+    }
     return hasInnerCapital(token)
   }
 
@@ -27,6 +29,11 @@ struct CapitalRuns {
     }
     if let match = facts.longestMatch(in: tokens, at: place), match.length > 1 { return true }
     if NameWords.function.contains(token.lower) { return false }
+    if token.lower.hasSuffix("ly"), !use.proper.contains(token.lower),
+      !facts.isGivenName(token.text)
+    {
+      return false
+    }
     let isFollowed = place + 1 < tokens.count && isNameWord(place + 1)
     if NameWords.starters.contains(token.lower) { return isFollowed }
     return !use.isOrdinary(token) || isFollowed && startsName(place)
@@ -77,6 +84,7 @@ struct CapitalRuns {
     case "&":
       return capital(1) ? place + 2 : nil
     case ",":
+      if let end = listEnd(run, limit: limit) { return end }
       guard capital(1), NameWords.companySuffixes.contains(tokens[place + 1].lower) else {
         return nil
       }
@@ -94,6 +102,8 @@ struct CapitalRuns {
         return nil
       }
       return capital(2) ? place + 3 : nil
+    case let word where NameWords.governing.contains(word):
+      return governs(run, word) ? place + 1 : nil
     default:
       let isNumber = token.text.unicodeScalars.first!.isDigit && token.hasSpaceBefore
       return isNumber && NameWords.numbered.contains(tokens[place - 1].lower) ? place + 1 : nil
@@ -111,6 +121,44 @@ struct CapitalRuns {
     case "to": return ["protocol", "amendment"].contains(tokens[run.upperBound - 1].lower)
     default: return head == .agency || head == .law
     }
+  }
+
+  /// "Bureau of Alcohol, Tobacco, Firearms and Explosives": a list inside the name of an agency.
+  private func listEnd(_ run: Range<Int>, limit: Int) -> Int? {
+    guard let of = run.first(where: { ["of", "for", "on"].contains(tokens[$0].lower) }),
+      of > run.lowerBound, isHead(of - 1, .agency)
+    else { return nil }
+    var place = run.upperBound
+    while place < min(limit, run.upperBound + 8) {
+      let token = tokens[place]
+      if token.text == "," {
+        place += 1
+      } else if token.lower == "and" {
+        guard place + 1 < limit, isNameWord(place + 1), !isHead(place + 1, .agency) else {
+          return nil
+        }
+        return place + 2
+      } else if isNameWord(place), !facts.isGivenName(token.text),
+        facts.longestMatch(in: tokens, at: place) == nil
+      {
+        place += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Brazilian government", "Trump administration", "U.S. military".
+  private func governs(_ run: Range<Int>, _ word: String) -> Bool {
+    if let match = facts.longestMatch(in: tokens, at: run.lowerBound),
+      match.length == run.count
+    {
+      return match.rows[0].kind == .place
+    }
+    return run.count == 1 && ["administration", "government", "regime"].contains(word)
+      && facts.title(at: run.lowerBound, in: tokens) == nil
+      && !NameWords.starters.contains(tokens[run.lowerBound].lower)
   }
 
   /// "Department of Health and Human Services", "Securities and Exchange Commission"; not "Merkel
@@ -148,6 +196,20 @@ struct CapitalRuns {
     "house", "chamber", "republic", "isle", "cape", "knights", "sons", "daughters", "chiefs",
     "states", "commonwealth", "lords", "house", "chambers", "board", "siege", "bill", "doctors",
     "rock", "horn", "bureau", "corps", "academy", "museum",
+  ]
+
+  /// "Beijing-backed", "D-Vermont": an adjective made of a name.
+  private func isCompoundAdjective(_ token: Token) -> Bool {
+    guard token.text.utf8.contains(UInt8(ascii: "-")) else { return false }
+    let parts = token.text.split(separator: "-")
+    guard parts.count > 1, let last = parts.last else { return false }
+    if ["D", "R", "I"].contains(parts[0]), last.count > 1 { return true }
+    return last.hasSuffix("ed") || last.hasSuffix("ing") || Self.compounds.contains(String(last))
+  }
+
+  private static let compounds: Set<String> = [
+    "led", "born", "style", "era", "wide", "run", "made", "built", "controlled", "held", "like",
+    "friendly", "free", "only", "related", "sponsored", "approved", "American", "Americans",
   ]
 
   /// "al-Assad", "iRobot": a capital behind lower-case letters.

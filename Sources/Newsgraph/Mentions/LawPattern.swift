@@ -9,11 +9,12 @@ struct LawPattern {
 
   /// The law that begins at a place of a sentence that ends at `limit`.
   func match(at place: Int, limit: Int) -> NamePiece? {
-    if let end = sectionEnd(place, limit) ?? numberedEnd(place, limit) ?? amendmentEnd(place, limit)
+    if let end = sectionEnd(place, limit) ?? numberedEnd(place, limit)
+      ?? amendmentEnd(place, limit) ?? actEnd(place, limit)
     {
       return NamePiece(tokens: place..<end, kind: .law, confidence: 0.95)
     }
-    if let end = describedEnd(place, limit) {
+    if let end = describedEnd(place, limit) ?? placedEnd(place, limit) {
       return NamePiece(tokens: place..<end, kind: .law, confidence: 0.7)
     }
     return nil
@@ -46,6 +47,32 @@ struct LawPattern {
     return nil
   }
 
+  /// "Protection of Lawful Commerce in Arms Act": any small words inside, up to "Act".
+  private func actEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard runs.canStart(start, first: start), tokens[start].isCapitalized,
+      facts.title(at: start, in: tokens) == nil
+    else { return nil }
+    var place = start + 1
+    while place < min(limit, start + 14) {
+      let token = tokens[place]
+      if token.text == "Act" || token.text == "Acts" {
+        let isDated =
+          place + 2 < limit && tokens[place + 1].lower == "of" && tokens[place + 2].isYear
+        return isDated ? place + 3 : place + 1
+      }
+      let isSmall = Self.small.contains(token.lower) || token.text == ","
+      guard token.isCapitalized || isSmall else { return nil }
+      if token.text == ",", place + 1 < limit, !tokens[place + 1].isCapitalized { return nil }
+      if token.lower == "the", tokens[place - 1].lower != "of" { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private static let small: Set<String> = [
+    "of", "and", "in", "for", "to", "the", "&", "from", "on",
+  ]
+
   /// "First Amendment", "14th Amendment".
   private func amendmentEnd(_ place: Int, _ limit: Int) -> Int? {
     guard place + 1 < limit, tokens[place + 1].text == "Amendment" else { return nil }
@@ -73,6 +100,32 @@ struct LawPattern {
     else { return nil }
     return head + 1
   }
+
+  /// "Minsk agreements", "Iran nuclear deal", "Puerto Rican constitution".
+  private func placedEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard runs.isNameWord(start), tokens[start].isCapitalized else { return nil }
+    var place = start + 1
+    if let match = facts.longestMatch(in: tokens, at: start), match.rows[0].kind == .place {
+      place = start + match.length
+    } else if runs.isInitial(start, first: start) {
+      return nil
+    }
+    let first = place
+    while place < min(limit, first + 3), Self.fields.contains(tokens[place].lower) { place += 1 }
+    guard place < limit, !tokens[place].isCapitalized else { return nil }
+    let lower = tokens[place].lower
+    let isNamed = Self.agreed.contains(lower) && (place > first || lower != "deal")
+    return isNamed || lower == "constitution" ? place + 1 : nil
+  }
+
+  private static let fields: Set<String> = [
+    "nuclear", "peace", "trade", "climate", "withdrawal", "free", "arms", "defence", "defense",
+    "security", "tax", "extradition",
+  ]
+
+  private static let agreed: Set<String> = [
+    "agreement", "agreements", "accord", "accords", "treaty", "pact", "protocol", "deal",
+  ]
 
   private func isDefinite(_ token: Token) -> Bool {
     [

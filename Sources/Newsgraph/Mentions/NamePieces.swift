@@ -54,6 +54,11 @@ struct NamePieces {
         continue
       }
       let end = pieceEnd(rest)
+      if end < run.upperBound, endsInOffice(place..<end) {
+        title = (title?.lowerBound ?? place)..<end
+        place = end
+        continue
+      }
       pieces += named(place..<end, title: title)
       title = nil
       place = end
@@ -137,11 +142,16 @@ struct NamePieces {
     kindByHead(run) != nil
   }
 
-  /// "Federal Security Service Alexander Bortnikov": a body, then a person.
+  /// Where another name begins: "Federal Security Service Alexander Bortnikov", "Trade Minister Lee".
   private func pieceEnd(_ rest: Range<Int>) -> Int {
-    for place in rest.dropFirst().dropLast() where runs.isHead(place - 1, .agency) {
-      if facts.isGivenName(tokens[place].text), runs.isNameWord(place),
-        kindByHead(place..<rest.upperBound) == nil
+    guard !facts.isGivenName(tokens[rest.lowerBound].text), !isInitial(tokens[rest.lowerBound])
+    else { return rest.upperBound }
+    for place in rest.dropFirst() where runs.isNameWord(place) {
+      guard !NameWords.inner.contains(tokens[place - 1].lower) else { continue }
+      let remaining = place..<rest.upperBound
+      if titleEnd(at: place, in: remaining, matched: nil) != nil { return place }
+      if remaining.count > 1, remaining.count < 5, facts.isGivenName(tokens[place].text),
+        kindByHead(remaining) == nil
       {
         return place
       }
@@ -149,14 +159,24 @@ struct NamePieces {
     return rest.upperBound
   }
 
+  /// Whether the last word of a run is an office in the singular or plural: "Trial Attorneys".
+  private func endsInOffice(_ run: Range<Int>) -> Bool {
+    var last = tokens[run.upperBound - 1]
+    if facts.title(at: 0, in: [last]) != nil { return true }
+    guard last.lower.hasSuffix("s") else { return false }
+    last.lower.removeLast()
+    return facts.title(at: 0, in: [last]) != nil
+  }
+
   /// What the head word of a name shows it to be.
   func kindByHead(_ run: Range<Int>) -> EntityKind? {
     guard run.count > 1 || tokens[run.lowerBound].isCapitalized else { return nil }
+    if tokens[run.upperBound - 1].lower == "section" { return .agency }
     if let connector = run.first(where: { ["of", "for", "on", "to"].contains(tokens[$0].lower) }),
       connector > run.lowerBound,
       let head = facts.headWord(tokens[connector - 1].lower)
     {
-      return head.kind
+      return head.subtype == "section" ? .agency : head.kind
     }
     var last = run.upperBound - 1
     if last > run.lowerBound, tokens[last].isNumber { last -= 1 }

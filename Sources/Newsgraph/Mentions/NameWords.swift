@@ -75,6 +75,16 @@ enum NameWords {
     "gmbh", "ag", "sa", "s.a.", "nv", "n.v.", "jsc", "pjsc", "limited", "incorporated",
   ]
 
+  /// Lower-case words that make an agency of the state before them.
+  static let governing = set(
+    "government administration authorities military army navy parliament regime embassy cabinet")
+
+  /// Endings of English words that are no one's name.
+  static let commonEndings = [
+    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ology", "ics", "ing", "ism",
+    "ture", "ions", "ies", "ices", "ments", "ers", "ous", "ive", "ical", "ial", "onal", "ability",
+  ]
+
   /// Prepositions before a place.
   static let placeBefore: Set<String> = [
     "in", "at", "near", "outside", "across", "throughout", "around", "toward", "towards", "inside",

@@ -137,7 +137,9 @@ struct NameReader {
         }
       } else {
         let first = tokens[piece.tokens.lowerBound]
-        if facts.longestMatch(in: tokens, at: piece.tokens.lowerBound)?.rows[0].kind != .place {
+        if kind == .organization, !piece.isInner,
+          facts.longestMatch(in: tokens, at: piece.tokens.lowerBound)?.rows[0].kind != .place
+        {
           votes.add(first.lower, kind, 0.4)
         }
       }
@@ -154,8 +156,12 @@ struct NameReader {
   }
 
   /// The mentions of all names that were read, and of the same names in headlines.
-  func mentions() -> [Mention] {
+  mutating func mentions() -> [Mention] {
     var mentions: [Mention] = []
+    for (piece, sentence) in found where piece.kind == nil && piece.tokens.count > 1 {
+      guard decided(piece, sentence)?.kind == .person else { continue }
+      votes.add(tokens[piece.tokens.upperBound - 1].lower, .person, 0.5)
+    }
     var names = NameIndex()
     for (piece, sentence) in found {
       guard let mention = decided(piece, sentence) else { continue }
@@ -199,7 +205,18 @@ struct NameReader {
       if isInitial && !use.proper.contains(first.lower) || use.isOrdinary(first) { return (nil, 0) }
       return (.organization, 0.35)
     }
-    return piece.tokens.count <= 3 ? (.person, 0.5) : (.organization, 0.4)
+    return piece.tokens.count <= 3 && !piece.tokens.contains(where: isEnglish)
+      ? (.person, 0.5) : (.organization, 0.4)
+  }
+
+  /// Whether the word is one of the language rather than a name.
+  private func isEnglish(_ place: Int) -> Bool {
+    let lower = tokens[place].lower
+    return use.isOrdinary(tokens[place]) || facts.headWord(lower) != nil
+      || NameWords.starters.contains(lower)
+      || NameWords.commonEndings.contains {
+        lower.hasSuffix($0) && lower.utf8.count > $0.utf8.count + 2
+      }
   }
 
   /// In headlines capitals prove nothing: only names known from the story or the tables count.
