@@ -30,10 +30,11 @@ let package = Package(
     .target(name: "GraphCore", swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
+    .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
       name: "Newsgraph",
       dependencies: [
-        "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
+        "CFacts", "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(
