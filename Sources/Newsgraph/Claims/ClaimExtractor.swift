@@ -20,13 +20,17 @@ struct ClaimExtractor {
   func candidates() -> [Candidate] {
     var candidates: [Candidate] = []
     let references = referencesBySentence()
+    let index = EntityIndex(text: text, mentions: mentions, entities: entities)
+    let names = NameRules(index: index, text: text)
     for sentence in text.sentences.indices {
       let clause = Clause(sentence: sentence, text: text, references: references[sentence])
-      guard references[sentence].count > 0 else { continue }
+      guard !references[sentence].isEmpty else { continue }
       candidates += VerbRules(clause).candidates
-      let roles = RoleRules(clause)
-      candidates += roles.candidates
+      candidates += RoleRules(clause, index).candidates
       candidates += PlaceRules(clause).candidates
+      for mention in references[sentence] where mention.role == .name {
+        candidates += names.candidates(of: mention, sentence: sentence)
+      }
     }
     return candidates
   }

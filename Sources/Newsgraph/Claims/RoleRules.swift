@@ -3,30 +3,30 @@ import GraphCore
 /// Claims of roles: titles before names, appositions and "is the ... of".
 struct RoleRules {
   let clause: Clause
+  let index: EntityIndex
   private let table = PredicateTable.standard
   private(set) var candidates: [Candidate] = []
-  /// Persons with a title whose country the text leaves open, by unit, and the title's place.
-  private(set) var bareTitles: [(bearer: Int, role: Range<Int>)] = []
 
   /// Reads the roles of a sentence.
-  init(_ clause: Clause) {
+  init(_ clause: Clause, _ index: EntityIndex) {
     self.clause = clause
-    var index = 0
-    while index < clause.units.count {
-      if let role = role(endingAtOrAfter: index) {
+    self.index = index
+    var unit = 0
+    while unit < clause.units.count {
+      if let role = role(from: unit) {
         read(role)
-        index = role.upperBound
+        unit = role.upperBound
       } else {
-        index += 1
+        unit += 1
       }
     }
   }
 
   /// The longest role whose words begin at a unit.
-  private func role(endingAtOrAfter start: Int) -> Range<Int>? {
-    guard clause.groupOfUnit[start] == nil || clause[start]?.role == .description else {
-      return nil
-    }
+  private func role(from start: Int) -> Range<Int>? {
+    guard clause.wordClass(start) == .open,
+      clause.groupOfUnit[start] == nil || clause[start]?.role == .description
+    else { return nil }
     var best: Range<Int>?
     var words = ""
     for end in start..<min(start + table.longestRole, clause.units.count) {
@@ -38,114 +38,144 @@ struct RoleRules {
     return best
   }
 
-  private func words(of role: Range<Int>) -> String {
-    role.map { clause.units[$0].word }.joined(separator: " ")
-  }
+  private func words(_ units: Range<Int>) -> [String] { units.map { clause.units[$0].word } }
 
   private mutating func read(_ role: Range<Int>) {
-    guard let frames = table.roles[words(of: role)] else { return }
+    guard var frames = table.roles[words(role).joined(separator: " ")] else { return }
     let before = holdersBefore(role)
-    let (after, end) = holdersAfter(role)
-    let bearers = bearers(of: role, phraseStart: before.start, phraseEnd: end)
-    guard !bearers.units.isEmpty else { return }
-    var found = false
-    for bearer in bearers.units {
-      for holder in after + before.units where holder != bearer {
-        found = add(bearers.rule, frames, bearer, holder, words: role) || found
+    let after = holdersAfter(role)
+    let bearer = bearers(of: role, start: before.start, end: after.end)
+    guard !bearer.units.isEmpty else { return }
+    if let last = before.words.last, Self.lesser.contains(last) || before.words.contains("deputy") {
+      frames = frames.filter { $0.predicate != .heads } + (table.roles["deputy"] ?? [])
+    }
+    var holders = after.units + before.units
+    if bearer.rule == .title, let last = bearer.units.last, clause.word(last + 1) == "of" {
+      holders += clause.objects(at: last + 2).heads  // "King Abdullah of Jordan"
+    }
+    if bearer.rule == .apposition, holders.isEmpty, clause.wordClass(after.end) == .comma,
+      let next = clause[after.end + 1], next.isName,
+      next.kind == .agency || next.kind == .organization
+    {
+      holders = [after.end + 1]  // "Lee, Chair, Federal Reserve Board"
+    }
+    for unit in bearer.units {
+      var found = false
+      for holder in holders where !bearer.units.contains(holder) {
+        found = add(bearer.rule, frames, unit, holder, words: role) || found
       }
-      if !found, after.isEmpty, before.units.isEmpty, clause.units[bearer].kind == .person {
-        bareTitles.append((bearer, role))
+      if !found, holders.isEmpty, bearer.rule == .title {
+        addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
   }
 
-  /// Mentions before a role that it belongs to: "Huawei CEO", "China's former minister".
-  private func holdersBefore(_ role: Range<Int>) -> (units: [Int], start: Int) {
+  /// Words before a role that make it one below the top.
+  private static let lesser = WordLists.words(
+    "deputy assistant vice associate senior under principal team regional first-deputy undersecretary"
+  )
+
+  /// Mentions and words before a role that it belongs to: "Huawei CEO", "China's former minister".
+  private func holdersBefore(_ role: Range<Int>) -> (units: [Int], words: [String], start: Int) {
     var index = role.lowerBound - 1
     var holders: [Int] = []
+    var words: [String] = []
     while index >= 0, role.lowerBound - index < 7 {
       let unit = clause.units[index]
       if unit.wordClass == .possessivePronoun {
         if unit.entity != nil, holders.isEmpty { holders.append(index) }
-        return (holders, index)
+        return (holders, words, index)
       }
       if unit.entity != nil, unit.wordClass == .open {
-        // "Lee, head of" and "Lee head": a person only with 's.
         let isOwner = clause.wordClass(index + 1) == .possessive
-        if unit.kind == .person, !isOwner { break }
-        if unit.kind == .law || unit.kind == .event, !isOwner { break }
-        if unit.isName || isOwner { holders.append(index) }
+        guard isOwner || ![.person, .law, .event].contains(unit.kind) else { break }
+        guard unit.isName || isOwner else { break }
+        holders.append(index)
         index -= 1
+        if isOwner { break }
         continue
       }
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
         clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
       else { break }
+      if unit.wordClass == .open, holders.isEmpty { words.insert(unit.word, at: 0) }
       index -= 1
     }
     if clause.wordClass(index) == .determiner { index -= 1 }
-    return (holders, index + 1)
+    return (holders, words, index + 1)
   }
 
-  /// Mentions behind "of", "for", "at" after a role.
-  private func holdersAfter(_ role: Range<Int>) -> (units: [Int], end: Int) {
+  /// Mentions behind "of", "for", "at" after a role, and the words of a portfolio there.
+  private func holdersAfter(_ role: Range<Int>) -> (units: [Int], words: [String], end: Int) {
     var index = role.upperBound
     // "president and chief executive of"
     if [.conjunction, .comma].contains(clause.wordClass(index)),
-      let second = self.role(endingAtOrAfter: index + 1)
+      let second = self.role(from: index + 1)
     {
       index = second.upperBound
     }
     guard ["of", "for", "at", "to", "with", "from", "in"].contains(clause.word(index)) else {
-      return ([], index)
+      return ([], [], role.upperBound)
+    }
+    let phrase = clause.nounPhrase(at: index + 1)
+    // "President of Russia Vladimir Putin": the name behind bears the role.
+    let name = phrase.first { clause.units[$0].kind == .person && clause.units[$0].isName }
+    if let name, name > phrase.lowerBound, clause.wordClass(name + 1) != .possessive,
+      clause.wordClass(name - 1) != .possessive
+    {
+      let holder = (phrase.lowerBound..<name).last { clause.units[$0].entity != nil }
+      return (holder.map { [$0] } ?? [], words(phrase.lowerBound..<name), name)
     }
     let (heads, end) = clause.objects(at: index + 1)
-    return (heads, heads.isEmpty ? index : end)
+    return (heads, heads.isEmpty ? words(phrase) : [], heads.isEmpty ? phrase.upperBound : end)
   }
 
   /// Who bears a role: the name behind it, beside it or before "is".
-  private func bearers(of role: Range<Int>, phraseStart: Int, phraseEnd: Int)
+  private func bearers(of role: Range<Int>, start: Int, end: Int)
     -> (units: [Int], rule: Candidate.Rule)
   {
-    // "Huawei CEO Ren Zhengfei"
-    if let next = clause[role.upperBound], next.isName, next.kind == .person {
-      return (clause.lists[role.upperBound] ?? [role.upperBound], .title)
-    }
-    if phraseEnd > role.upperBound, let next = clause[phraseEnd], next.isName, next.kind == .person,
-      clause[phraseEnd - 1]?.kind != .person
-    {
-      return ([phraseEnd], .title)
+    // "Huawei CEO Ren Zhengfei", "President of Russia Vladimir Putin"
+    for place in [role.upperBound, end] {
+      if let next = clause[place], next.isName, next.kind == .person,
+        clause.wordClass(place + 1) != .possessive || clause.units[place - 1].entity == nil
+      {
+        let isPlural = clause.word(role.upperBound - 1).hasSuffix("s")
+        return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
+      }
     }
     // "Ren Zhengfei, the founder of Huawei"
-    var before = phraseStart - 1
+    var before = start - 1
     if clause.wordClass(before) == .adverb { before -= 1 }
     if [.comma, .dash, .openParenthesis].contains(clause.wordClass(before)) {
       before -= 1
       if clause.wordClass(before) == .closeParenthesis {
         before = (clause.opening(of: before) ?? 0) - 1
       }
+      // "Lee, 45, a clerk"
+      if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
       if let unit = clause[before], unit.entity != nil, unit.wordClass == .open {
         return ([before], .apposition)
       }
     }
     // "Ren Zhengfei is the founder of Huawei", "became", "served as"
-    if let bearers = copulaSubject(endingAt: phraseStart - 1) { return (bearers, .copula) }
+    if let bearers = copulaSubject(endingAt: start - 1) { return (bearers, .copula) }
     // "the founder of Huawei, Ren Zhengfei,"
-    if clause.wordClass(phraseEnd) == .comma, let next = clause[phraseEnd + 1], next.isName,
-      next.kind == .person, [.comma, .end].contains(clause.wordClass(phraseEnd + 2)),
-      clause.lists[phraseEnd + 1] == nil
+    if clause.wordClass(end) == .comma, let next = clause[end + 1], next.isName,
+      next.kind == .person, [.comma, .end].contains(clause.wordClass(end + 2)),
+      clause.lists[end + 1] == nil
     {
-      return ([phraseEnd + 1], .apposition)
+      return ([end + 1], .apposition)
     }
     return ([], .title)
   }
 
-  private func copulaSubject(endingAt index: Int) -> [Int]? {
-    var index = index
-    while clause.wordClass(index) == .adverb || clause.wordClass(index) == .negation { index -= 1 }
+  private func copulaSubject(endingAt end: Int) -> [Int]? {
+    var index = end
+    while clause.wordClass(index) == .adverb { index -= 1 }
     if clause.word(index) == "as", let group = clause.groupOfUnit[index - 1] {
-      let verbs = clause.groups[group].lemmas
-      guard verbs.contains(where: { ["serve", "work", "act"].contains($0) }) else { return nil }
+      guard clause.groups[group].lemmas.contains(where: ["serve", "work", "act"].contains) else {
+        return nil
+      }
       let subjects = clause.subject(of: group).units
       return subjects.isEmpty ? nil : subjects
     }
@@ -162,6 +192,56 @@ struct RoleRules {
       return nil
     }
     return [place]
+  }
+
+  /// A title that names no body: the ministry of its portfolio, else the article's country.
+  private mutating func addOffice(
+    _ frames: [PredicateTable.Frame], _ bearer: Int, _ role: Range<Int>, portfolio: [String]
+  ) {
+    let title = words(role).joined(separator: " ")
+    let subject = clause.argument(bearer)
+    guard clause.units[bearer].kind == .person else { return }
+    var office = portfolio.filter {
+      WordLists.wordClass(of: $0) == nil && !Self.notPortfolio.contains($0)
+    }
+    if title == "attorney general" { office.append("justice") }
+    if title == "foreign minister" { office.append("foreign") }
+    if ["minister", "secretary", "attorney general", "foreign minister"].contains(title),
+      let ministry = index.ministry(of: office)
+    {
+      add(.bareTitle, frames, subject, entity: ministry, words: role)
+    } else if Self.national.contains(title)
+      || !office.isEmpty && ["minister", "secretary"].contains(title),
+      let country = index.mainCountry
+    {
+      add(.bareTitle, frames, subject, entity: country, words: role)
+    }
+  }
+
+  private static let notPortfolio = WordLists.words(
+    "former acting new interim prime deputy first then")
+
+  /// Titles of office that belong to a country when nothing else stands beside them.
+  private static let national = WordLists.words(
+    "president chancellor king queen premier pm senator sen. rep. representative congressman "
+      + "congresswoman sens. reps. senators"
+  ).union(["prime minister", "vice president", "foreign minister", "attorney general"])
+
+  private mutating func add(
+    _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ subject: Candidate.Argument,
+    entity: Int, words: Range<Int>
+  ) {
+    guard let frame = frames.first(where: { $0.allows(.person, index.entities[entity].kind) })
+    else {
+      return
+    }
+    let tokens =
+      clause.units[words.lowerBound].tokens
+      .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound
+    candidates.append(
+      Candidate(
+        rule: rule, sentence: clause.sentence, subject: subject, predicate: frame.predicate,
+        object: .init(entity: entity, tokens: tokens, isName: false), words: tokens))
   }
 
   private mutating func add(
