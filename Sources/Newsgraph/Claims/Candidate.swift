@@ -17,6 +17,7 @@ struct Candidate {
     static let copula = Rule(name: "copula", precision: 0.5)
     static let constituency = Rule(name: "constituency", precision: 0.5)
     static let party = Rule(name: "party", precision: 0.5)
+    static let origin = Rule(name: "origin", precision: 0.5)
     static let ownBody = Rule(name: "ownBody", precision: 0.5)
     static let placePair = Rule(name: "placePair", precision: 0.5)
     static let placePhrase = Rule(name: "placePhrase", precision: 0.5)

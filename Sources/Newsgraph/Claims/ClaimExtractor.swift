@@ -28,6 +28,7 @@ struct ClaimExtractor {
       candidates += VerbRules(clause).candidates
       candidates += RoleRules(clause, index).candidates
       candidates += PlaceRules(clause).candidates
+      candidates += AffiliationRules(clause, index, text).candidates
       for mention in references[sentence] where mention.role == .name {
         candidates += names.candidates(of: mention, sentence: sentence)
       }

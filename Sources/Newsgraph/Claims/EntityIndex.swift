@@ -7,6 +7,7 @@ struct EntityIndex {
   private var byForm: [String: Int] = [:]
   /// Words of the proper forms of agencies.
   private var agencyWords: [(entity: Int, words: Set<String>)] = []
+  private var parties: Set<Int> = []
   /// The country that the article is about, when only one can be meant.
   private(set) var mainCountry: Int?
 
@@ -25,6 +26,11 @@ struct EntityIndex {
         if byForm[form] == nil { byForm[form] = index }
         for token in text.tokens[mention.tokens] { words.insert(token.lower) }
       }
+      if entity.subtype == "party"
+        || entity.kind == .organization && !words.isDisjoint(with: Self.partyWords)
+      {
+        parties.insert(index)
+      }
       if entity.kind == .agency { agencyWords.append((index, words)) }
       if entity.kind == .place, entity.subtype == "country" { counts.append((index, count)) }
     }
@@ -36,6 +42,12 @@ struct EntityIndex {
   static func form(_ tokens: ArraySlice<Token>) -> String {
     tokens.map(\.lower).joined(separator: " ")
   }
+
+  private static let partyWords = WordLists.words(
+    "party democratic democrat democrats republican republicans conservatives tory labour")
+
+  /// Whether the entity is a political party.
+  func isParty(_ entity: Int) -> Bool { parties.contains(entity) }
 
   /// The entity with that form.
   func entity(_ form: String) -> Int? { byForm[form] }

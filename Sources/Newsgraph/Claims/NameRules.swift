@@ -54,18 +54,32 @@ struct NameRules {
     let isLast = end == outer.tokens.upperBound
     let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on"].contains(link)
     guard isFirst || follows || link.hasPrefix("(") else { return nil }
+    if inner == .place, Self.continents.contains(word(end - 1)) { return nil }
     switch (outer.kind, inner) {
     case (.agency, .place):
+      if link == "for" { return nil }
       return ["in", "at"].contains(link) || link == "the" && word(start - 2) == "for"
         ? .locatedIn : .partOf
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
-    case (.organization, .place), (.event, .place): return .locatedIn
+    case (.organization, .place):
+      let last = word(outer.tokens.upperBound - 1)
+      if isFirst && Self.freeOfPlace.contains(last) || index.isParty(outer.entity) { return nil }
+      return .locatedIn
+    case (.event, .place): return .locatedIn
     case (.place, .place): return isLast && !isFirst || isFirst && link.isEmpty ? .locatedIn : nil
     case (.law, .place): return .appliesTo
     case (.law, .law): return !isFirst && follows ? .partOf : nil
     default: return nil
     }
   }
+
+  private static let continents = WordLists.words(
+    "europe european africa african asia asian americas atlantic pacific arab")
+
+  /// Last words of names whose place is a title rather than a seat: "New York Times".
+  private static let freeOfPlace = WordLists.words(
+    "times post magazine journal herald tribune news university college daily press chronicle first"
+  )
 
   private func word(_ index: Int) -> String {
     text.tokens.indices.contains(index) ? text.tokens[index].lower : ""

@@ -98,7 +98,7 @@ extension PredicateTable {
     investigations into|of, search of
     sanctions | noun | sanctions on|against, ban on, embargo on|against, restrictions on|against, \
     tariffs on, expulsion of, blockade of, measures against
-    supports | noun | support for|of, endorsement of, backing for|of, praise for|of, solidarity with, \
+    supports | noun | support for, endorsement of, backing for|of, praise for|of, solidarity with, \
     tribute to, commitment to, confidence in, vote for, gratitude to
     opposes | noun | opposition to, criticism of, condemnation of, rejection of, protest against, \
     protests against, appeal against, campaign against, victory over, win over, challenge to
@@ -121,47 +121,52 @@ extension PredicateTable {
     educated_at | noun | degree from, diploma from, doctorate from, mba from, ph.d. from, phd from, \
     b.a. from|at, j.d. from, bachelor's from, degrees from, degree at
 
-    heads | role >place agency organization | president, prime minister, chairman, chairwoman, \
-    chairperson, chair, head, leader, director, executive director, managing director, director general, \
-    director-general, secretary general, secretary-general, general secretary, governor, mayor, premier, \
-    chancellor, king, queen, emperor, sultan, emir, ceo, chief executive, chief executive officer, \
-    president-elect, dictator, strongman, first minister, chief minister, governor general, boss, coach, \
+    member_of | role >agency organization | senator, lawmaker, mp, congressman, congresswoman, \
+    representative, legislator, delegate, rep., sen., sens., reps., mps, parliamentarian, senators, \
+    assemblyman, assemblywoman, councillor, councilman, councilwoman, councilor, member, members, \
+    activist, supporter, militant, fighter, politician, nominee, guitarist, drummer, singer, bassist, \
+    permanent member, vice chairman, player, ranking member, board member, trustee, member state, \
+    member of parliament, candidate, senate candidate, members of parliament, justice
+    heads | role >place agency organization | president, prime minister, leader, governor, mayor, premier, \
+    chancellor, king, queen, emperor, sultan, emir, president-elect, dictator, strongman, \
+    first minister, chief minister, governor general, pm, monarch, ruler, head of state, presidents, \
+    prime ministers, taoiseach, head, supreme leader, acting president, interim president
+    heads | role >place agency organization | chairman, chairwoman, chairperson, chair, director, \
+    executive director, managing director, director general, director-general, secretary general, \
+    secretary-general, general secretary, ceo, chief executive, chief executive officer, boss, coach, \
     head coach, manager, editor-in-chief, editor in chief, principal, dean, provost, commander, \
-    commander-in-chief, chief, pm, monarch, czar, ruler, executive chairman, co-chair, co-chairman, \
-    head of state, co-president, co-ceo, presidents, chieftain, chief of staff, taoiseach, high commissioner, \
-    party leader, captain, skipper, acting president, interim president, president and ceo, director of, \
-    general manager, majority leader, minority leader, speaker, pope, archbishop, bishop
+    commander-in-chief, chief, czar, executive chairman, co-chair, co-chairman, co-president, co-ceo, \
+    high commissioner, party leader, captain, skipper, president and ceo, general manager, \
+    majority leader, minority leader, speaker, pope, archbishop, bishop, director of, chief constable
     heads | role >agency | minister, secretary, commissioner, attorney general, chief justice, \
-    superintendent, administrator, comptroller, inspector general, surgeon general, sheriff, police chief, \
-    executive secretary, u.s. attorney, chief prosecutor, prosecutor general, \
-    public prosecutor, assistant attorney general, assistant secretary, undersecretary
-    works_for | role >place agency organization | minister, secretary, attorney general, foreign minister, \
-    spokesman, spokeswoman, spokesperson, ambassador, envoy, official, diplomat, officer, judge, justice, \
-    prosecutor, lawyer, attorney, deputy, vice president, deputy director, adviser, advisor, aide, \
-    analyst, correspondent, reporter, journalist, editor, columnist, professor, scientist, researcher, \
-    economist, general, colonel, lieutenant, sergeant, deputy minister, deputy prime minister, \
-    vice premier, state secretary, consul, consul general, chief financial officer, cfo, coo, cto, \
-    chief operating officer, soldier, inspector, detective, trooper, policeman, constable, agent, \
-    special agent, special envoy, representative, delegate, senator, lawmaker, legislator, congressman, \
-    congresswoman, mp, deputy chairman, vice chairman, vice-president, deputy head, counsel, \
-    general counsel, fellow, senior fellow, strategist, engineer, employee, worker, staffer, executive, \
-    vice president-elect, councillor, councilman, councilwoman, councilor, assemblyman, assemblywoman, \
-    chief economist, trial attorney, assistant secretary, under secretary, undersecretary, assistant attorney general, \
-    chief justice, sheriff, commissioner, prime ministers, press secretary, negotiator, lecturer, \
-    goalkeeper, striker, midfielder, defender, forward, winger, driver, pilot, spy, spymaster, parliamentarian, \
-    rep., sen., sens., reps., treasurer, curator, producer, anchor, publicist, intern, physician, \
-    ministers, senators, officials, representatives, police officer, chief of police, u.s. attorney, \
-    assistant u.s. attorney, district attorney, state senator, state representative, solicitor general
+    superintendent, administrator, comptroller, inspector general, surgeon general, sheriff, \
+    police chief, executive secretary, u.s. attorney, chief prosecutor, prosecutor general, \
+    public prosecutor, assistant attorney general
+    works_for | role >place | senator, lawmaker, mp, congressman, congresswoman, representative, \
+    legislator, delegate, rep., sen., sens., reps., parliamentarian, senators, state senator, \
+    state representative, councillor, councilman, justice, member of parliament
+    works_for | role >place agency organization | minister, secretary, attorney general, \
+    foreign minister, spokesman, spokeswoman, spokesperson, ambassador, envoy, official, diplomat, \
+    officer, judge, prosecutor, lawyer, attorney, deputy, vice president, deputy director, adviser, \
+    advisor, aide, analyst, correspondent, reporter, editor, columnist, professor, \
+    researcher, economist, general, colonel, lieutenant, sergeant, deputy minister, \
+    deputy prime minister, vice premier, state secretary, consul, consul general, \
+    chief financial officer, cfo, coo, cto, chief operating officer, soldier, inspector, detective, \
+    trooper, policeman, constable, agent, special agent, special envoy, deputy chairman, \
+    vice chairman, vice-president, deputy head, counsel, general counsel, fellow, senior fellow, \
+    strategist, engineer, employee, worker, staffer, executive, vice president-elect, chief of staff, \
+    chief economist, trial attorney, assistant secretary, under secretary, undersecretary, \
+    assistant attorney general, chief justice, sheriff, commissioner, press secretary, negotiator, \
+    lecturer, goalkeeper, striker, midfielder, defender, forward, winger, driver, pilot, spy, \
+    spymaster, treasurer, curator, producer, anchor, publicist, intern, physician, ministers, \
+    officials, representatives, police officer, u.s. attorney, assistant u.s. attorney, \
+    district attorney, solicitor general, assistant administrator, astronaut, specialist, scientist, \
+    journalist, spokespeople, superintendent, editor at large, counsellor, counselor, astronauts, staff
     associate_of | role >person | spokesman, spokeswoman, spokesperson, lawyer, attorney, aide, adviser, \
     advisor, deputy, protege, protégé, assistant, associate, friend, ally, running mate, confidant, \
     confidante, colleague, counsel, chief of staff, envoy, partner, mentor, teammate, agent, accomplice, \
     girlfriend, boyfriend, physician, doctor, biographer, press secretary, secretary, publicist, \
     campaign manager, vice president, bodyguard, co-star, right-hand man, co-defendant, counselor, bandmate
-    member_of | role >agency organization | member, members, senator, lawmaker, mp, congressman, \
-    congresswoman, representative, legislator, deputy, delegate, activist, supporter, militant, fighter, \
-    politician, candidate, nominee, guitarist, drummer, singer, bassist, justice, permanent member, \
-    vice chairman, player, ranking member, board member, trustee, member state, commander, rep., sen., \
-    mps, member of parliament, senators
     part_of | role >agency organization law | subsidiary, unit, division, branch, arm, wing, affiliate, \
     department, section, chamber, subcommittee, agency, body, office, bureau, part
     located_in | role >place | capital, city, town, village, suburb, region, province, neighborhood, \

@@ -46,9 +46,7 @@ struct RoleRules {
     let after = holdersAfter(role)
     let bearer = bearers(of: role, start: before.start, end: after.end)
     guard !bearer.units.isEmpty else { return }
-    if let last = before.words.last, Self.lesser.contains(last) || before.words.contains("deputy") {
-      frames = frames.filter { $0.predicate != .heads } + (table.roles["deputy"] ?? [])
-    }
+    if isLesser(before.words) { frames = table.roles["deputy"]! }
     var holders = after.units + before.units
     if bearer.rule == .title, let last = bearer.units.last, clause.word(last + 1) == "of" {
       holders += clause.objects(at: last + 2).heads  // "King Abdullah of Jordan"
@@ -70,10 +68,18 @@ struct RoleRules {
     }
   }
 
-  /// Words before a role that make it one below the top.
+  /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
+  private func isLesser(_ words: [String]) -> Bool {
+    guard let last = words.last else { return false }
+    return words.contains { Self.lesser.contains($0) } || Self.branches.contains(last)
+  }
+
   private static let lesser = WordLists.words(
-    "deputy assistant vice associate senior under principal team regional first-deputy undersecretary"
-  )
+    "deputy assistant vice associate senior under principal team regional undersecretary")
+
+  private static let branches = WordLists.words(
+    "bureau communications communication engineering technical sports sales marketing finance "
+      + "financial medical policy program programme project legal creative research")
 
   /// Mentions and words before a role that it belongs to: "Huawei CEO", "China's former minister".
   private func holdersBefore(_ role: Range<Int>) -> (units: [Int], words: [String], start: Int) {
@@ -98,7 +104,11 @@ struct RoleRules {
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
         clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
       else { break }
-      if unit.wordClass == .open, holders.isEmpty { words.insert(unit.word, at: 0) }
+      if unit.wordClass == .open, holders.isEmpty,
+        unit.isCapitalized || Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
+      {
+        words.insert(unit.word, at: 0)
+      }
       index -= 1
     }
     if clause.wordClass(index) == .determiner { index -= 1 }
@@ -146,14 +156,23 @@ struct RoleRules {
     // "Ren Zhengfei, the founder of Huawei"
     var before = start - 1
     if clause.wordClass(before) == .adverb { before -= 1 }
-    if [.comma, .dash, .openParenthesis].contains(clause.wordClass(before)) {
+    if [.comma, .dash, .openParenthesis].contains(clause.wordClass(before)),
+      clause.word(before) != "-"
+    {
       before -= 1
       if clause.wordClass(before) == .closeParenthesis {
         before = (clause.opening(of: before) ?? 0) - 1
       }
       // "Lee, 45, a clerk"
       if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
-      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open {
+      // "Lee, of Leeds, a clerk"
+      if clause.wordClass(before - 1) == .preposition {
+        before -= clause.wordClass(before - 2) == .comma ? 3 : 2
+        guard clause[before]?.kind == .person else { return ([], .title) }
+      }
+      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open,
+        !Self.plurals.contains(clause.word(role.upperBound - 1))
+      {
         return ([before], .apposition)
       }
     }
@@ -168,6 +187,10 @@ struct RoleRules {
     }
     return ([], .title)
   }
+
+  private static let plurals = WordLists.words(
+    "officials ministers presidents senators representatives members sens. reps. mps citizens "
+      + "nationals parents sons daughters children astronauts staff")
 
   private func copulaSubject(endingAt end: Int) -> [Int]? {
     var index = end
@@ -206,26 +229,30 @@ struct RoleRules {
     }
     if title == "attorney general" { office.append("justice") }
     if title == "foreign minister" { office.append("foreign") }
-    if ["minister", "secretary", "attorney general", "foreign minister"].contains(title),
-      let ministry = index.ministry(of: office)
-    {
+    let isMinister = ["minister", "secretary", "attorney general", "foreign minister"].contains(
+      title)
+    if isMinister, let ministry = index.ministry(of: office) {
       add(.bareTitle, frames, subject, entity: ministry, words: role)
-    } else if Self.national.contains(title)
-      || !office.isEmpty && ["minister", "secretary"].contains(title),
+    } else if Self.national.contains(title) || title == "minister" && !office.isEmpty,
       let country = index.mainCountry
     {
       add(.bareTitle, frames, subject, entity: country, words: role)
     }
   }
 
+  /// Last words of roles that a demonym gives to a state: "the Russian president".
+  private static let ofStates = WordLists.words(
+    "president minister leader chancellor king queen premier pm emperor sultan emir dictator "
+      + "strongman monarch ruler head chief commander governor mayor")
+
   private static let notPortfolio = WordLists.words(
     "former acting new interim prime deputy first then")
 
   /// Titles of office that belong to a country when nothing else stands beside them.
-  private static let national = WordLists.words(
-    "president chancellor king queen premier pm senator sen. rep. representative congressman "
-      + "congresswoman sens. reps. senators"
-  ).union(["prime minister", "vice president", "foreign minister", "attorney general"])
+  private static let national: Set<String> = [
+    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister", "vice president",
+    "foreign minister", "attorney general",
+  ]
 
   private mutating func add(
     _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ subject: Candidate.Argument,
@@ -252,10 +279,21 @@ struct RoleRules {
       let frame = frames.first(where: { $0.allows(bearerKind, holderKind) })
     else { return false }
     let (subject, object) = frame.isReversed ? (holder, bearer) : (bearer, holder)
+    var predicate = frame.predicate
+    if bearerKind == .person, clause[holder]?.kind == .organization,
+      [.heads, .worksFor].contains(predicate), index.isParty(clause.units[holder].entity!),
+      clause.word(words.upperBound - 1) != "leader", holder < words.lowerBound
+    {
+      predicate = .memberOf  // "Republican Senator", "the Democratic mayor"
+    } else if predicate == .heads, clause[holder]?.role == .adjective,
+      !Self.ofStates.contains(clause.word(words.upperBound - 1))
+    {
+      predicate = .citizenOf  // "the Italian manager"
+    }
     candidates.append(
       Candidate(
         rule: rule, sentence: clause.sentence, subject: clause.argument(subject),
-        predicate: frame.predicate, object: clause.argument(object),
+        predicate: predicate, object: clause.argument(object),
         words: clause.units[words.lowerBound].tokens
           .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound))
     return true

@@ -44,7 +44,7 @@ struct VerbGroup {
   private init?(at verb: Int, of units: [Clause.Unit], after previous: VerbGroup?) {
     let unit = units[verb]
     guard unit.entity == nil || unit.role == .description,
-      let forms = PredicateTable.standard.verbForms[unit.word]
+      let forms = PredicateTable.standard.verbForms[unit.word] ?? Self.unlistedForms(of: unit)
     else { return nil }
     var uses: Inflection.Uses = []
     for form in forms { uses.formUnion(form.uses) }
@@ -73,6 +73,16 @@ struct VerbGroup {
     } else {
       form = .finite
     }
+  }
+
+  /// A word that no row lists but whose ending may be a verb's: "reacted".
+  private static func unlistedForms(of unit: Clause.Unit) -> [PredicateTable.VerbForm]? {
+    guard unit.wordClass == .open, !unit.isCapitalized, unit.word.utf8.count > 4,
+      !unit.word.utf8.contains(UInt8(ascii: "-"))
+    else { return nil }
+    if unit.word.hasSuffix("ed") { return [.init(lemma: "", uses: [.past, .participle])] }
+    if unit.word.hasSuffix("ing") { return [.init(lemma: "", uses: .gerund)] }
+    return nil
   }
 
   /// What stands before a verb and belongs to it.
