@@ -32,6 +32,13 @@ struct Candidate {
     var isName: Bool
   }
 
+  /// Who says so.
+  enum Speaker: Hashable {
+    case entity(Int)
+    /// Words for an unnamed source, as they stand in the text.
+    case words(String)
+  }
+
   var rule: Rule
   var sentence: Int
   var subject: Argument
@@ -40,6 +47,8 @@ struct Candidate {
   /// The words that carry it.
   var words: Range<Int>
   var cues = StatusCues()
+  /// Who says so; nil for the article itself.
+  var speaker: Speaker?
   /// Unit whose surroundings tell who says so; nil when the text itself does.
   var place: Int?
 }

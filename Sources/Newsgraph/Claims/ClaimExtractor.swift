@@ -18,14 +18,22 @@ struct ClaimExtractor {
 
   /// Everything that the rules found, in the order of the sentences.
   func candidates() -> [Candidate] {
-    var candidates: [Candidate] = []
     let references = referencesBySentence()
     let index = EntityIndex(text: text, mentions: mentions, entities: entities)
     let names = NameRules(index: index, text: text)
+    var clauses: [Int: Clause] = [:]
     for sentence in text.sentences.indices {
-      let clause = Clause(sentence: sentence, text: text, references: references[sentence])
-      guard !references[sentence].isEmpty else { continue }
-      candidates += VerbRules(clause).candidates
+      clauses[sentence] = Clause(sentence: sentence, text: text, references: references[sentence])
+    }
+    let attributions = clauses.mapValues(Attribution.init)
+    let quotations = Quotations(text: text, attributions: attributions)
+    var candidates: [Candidate] = []
+    for sentence in text.sentences.indices where !references[sentence].isEmpty {
+      let clause = clauses[sentence]!
+      for var candidate in VerbRules(clause).candidates {
+        attribute(&candidate, clause, attributions[sentence]!, quotations)
+        candidates.append(candidate)
+      }
       candidates += RoleRules(clause, index).candidates
       candidates += PlaceRules(clause).candidates
       candidates += AffiliationRules(clause, index, text).candidates
@@ -34,6 +42,26 @@ struct ClaimExtractor {
       }
     }
     return candidates
+  }
+
+  /// Acts of speech that are reported as such: their speaker is their subject.
+  private static let speakingActs: Set<Predicate> = [.supports, .opposes, .accuses, .speaksTo]
+
+  /// Sets who says a claim and what the verb of saying makes of it.
+  private func attribute(
+    _ candidate: inout Candidate, _ clause: Clause, _ attribution: Attribution,
+    _ quotations: Quotations
+  ) {
+    guard let place = candidate.place else { return }
+    let statement = attribution.statement(at: place)
+    if let statement { candidate.cues.merge(statement.cues) }
+    guard !Self.speakingActs.contains(candidate.predicate) else { return }
+    switch statement?.speaker ?? quotations.speaker(of: candidate.sentence) {
+    case .entity(let entity): candidate.speaker = .entity(entity)
+    case .words(let units):
+      candidate.speaker = .words(text.text(clause.tokens(of: units)))
+    case nil: break
+    }
   }
 
   /// The resolved mentions of each sentence in order.
@@ -66,7 +94,8 @@ struct ClaimExtractor {
       let sentence = text.sentences[candidate.sentence]
       let record = ClaimRecord(
         article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
-        object: second.0, status: candidate.cues.status, source: nil,
+        object: second.0, status: candidate.cues.status,
+        source: source(of: candidate, anchors),
         words: text.text(candidate.words),
         evidence: ClaimRecord.Evidence(
           span: sentence.span, quote: text.article.text[sentence.span],
@@ -85,6 +114,16 @@ struct ClaimExtractor {
       clarity[key] = unclear
     }
     return order.map { best[$0]! }
+  }
+
+  private func source(of candidate: Candidate, _ anchors: [EntityRecord.Anchor?])
+    -> ClaimRecord.Source?
+  {
+    switch candidate.speaker {
+    case .entity(let entity): anchors[entity].map { .entity($0) }
+    case .words(let words): .words(words)
+    case nil: nil
+    }
   }
 
   /// What makes two records the same claim of an article.

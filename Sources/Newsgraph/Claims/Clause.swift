@@ -113,6 +113,11 @@ struct Clause {
   /// The word at an index; empty outside the sentence.
   func word(_ index: Int) -> String { self[index]?.word ?? "" }
 
+  /// The tokens of a run of units.
+  func tokens(of run: Range<Int>) -> Range<Int> {
+    units[run.lowerBound].tokens.lowerBound..<units[run.upperBound - 1].tokens.upperBound
+  }
+
   /// The verb group that covers a unit.
   func group(at unit: Int) -> VerbGroup? { groupOfUnit[unit].map { groups[$0] } }
 }
