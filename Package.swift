@@ -56,5 +56,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "XMLBridgeTests",
+      dependencies: ["XMLBridge", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
   ]
 )
