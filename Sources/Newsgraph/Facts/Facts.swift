@@ -49,9 +49,11 @@ public struct Facts: Sendable {
   /// The rows with that name or alias, or with that acronym as it is written; a leading "the" and
   /// the shape of apostrophes do not count, nor does case save in acronyms.
   public func rows(named name: String) -> [Row] {
+    let written = Self.straightened(name)
     let name = Self.normalized(name)
-    var found = rows(.name, name)
-    for row in rows(acronym: name) where !found.contains(where: { $0.id == row.id }) {
+    var found = rows(.name, written)
+    let others = name == written ? [] : rows(.name, name)
+    for row in others + rows(acronym: name) where !found.contains(where: { $0.id == row.id }) {
       found.append(row)
     }
     return found
@@ -84,9 +86,11 @@ public struct Facts: Sendable {
   }
 
   private static func normalized(_ text: String) -> String {
-    var text = text
-    if text.contains("’") { text = String(text.map { $0 == "’" ? "'" : $0 }) }
-    for article in ["the ", "The "] where text.hasPrefix(article) { text.removeFirst(4) }
-    return text
+    let text = straightened(text)
+    return text.hasPrefix("the ") || text.hasPrefix("The ") ? String(text.dropFirst(4)) : text
+  }
+
+  private static func straightened(_ text: String) -> String {
+    text.contains("’") ? String(text.map { $0 == "’" ? "'" : $0 }) : text
   }
 }
