@@ -23,7 +23,8 @@ struct NamePieces {
   let facts: Facts
   let runs: CapitalRuns
 
-  /// The names in a run, given the title that stands before it.
+  /// The names in a run, given the title that stands before it; a name of the tables may reach
+  /// beyond the run.
   func cut(_ run: Range<Int>, title: Range<Int>? = nil) -> [NamePiece] {
     var pieces: [NamePiece] = []
     var place = run.lowerBound
@@ -33,7 +34,7 @@ struct NamePieces {
       let match = facts.longestMatch(in: tokens, at: place)
       let matched = match.map { place..<place + $0.length }
       if let match, let matched, matched.upperBound >= run.upperBound {
-        pieces.append(piece(match, matched.clamped(to: rest)))
+        pieces.append(piece(match, matched))
         return pieces
       }
       if let next = titleEnd(at: place, in: rest, matched: matched) {

@@ -81,8 +81,12 @@ struct NameReader {
         title = (title?.lowerBound ?? place)..<end
         place = end
       } else if runs.canStart(place, first: sentence.lowerBound) {
-        let end = runs.end(of: place, limit: sentence.upperBound)
-        for piece in pieces.cut(place..<end, title: title) { note(piece, sentence, index) }
+        var end = runs.end(of: place, limit: sentence.upperBound)
+        for piece in pieces.cut(place..<end, title: title) {
+          guard piece.tokens.upperBound <= sentence.upperBound else { continue }
+          note(piece, sentence, index)
+          end = max(end, piece.tokens.upperBound)
+        }
         place = end
         title = nil
       } else if let end = lowerCaseTitle(at: place, in: sentence) {
