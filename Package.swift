@@ -29,7 +29,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "GraphCore", swiftSettings: strict),
     .target(
-      name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
+      name: "GraphFormats",
+      dependencies: [
+        "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Newsgraph",
       dependencies: [
@@ -47,6 +51,24 @@ let package = Package(
       name: "XMLBridgeTests",
       dependencies: ["XMLBridge", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
-    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphFormatsTests",
+      dependencies: [
+        "GraphCore", "GraphFormats", "XMLBridge", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphTests",
+      dependencies: [
+        "GraphCore", "Newsgraph", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -1,3 +1,29 @@
+/// What makes two claim records one claim.
+struct ClaimKey: Hashable {
+  var subject: EntityID
+  var predicate: String
+  var object: EntityID
+  var status: Status
+}
+
+extension ClaimKey {
+  init(_ claim: Claim) {
+    subject = claim.subject
+    predicate = claim.predicate.rawValue
+    object = claim.object
+    status = claim.status
+  }
+}
+
+extension ClaimKey: Comparable {
+  static func < (a: ClaimKey, b: ClaimKey) -> Bool {
+    if a.subject != b.subject { return a.subject < b.subject }
+    if a.predicate != b.predicate { return a.predicate < b.predicate }
+    if a.object != b.object { return a.object < b.object }
+    return a.status < b.status
+  }
+}
+
 extension Claim {
   /// The claim that these records of one key state; `entity` finds who stands at an anchor.
   init(
