@@ -22,8 +22,11 @@ package struct XMLBytes {
   /// Appends a copy to a buffer.
   package func append(to buffer: inout [UInt8]) { buffer.append(contentsOf: bytes) }
 
-  /// Whether it is white space only.
-  package var isBlank: Bool { bytes.allSatisfy { $0 == 32 || (9...13).contains($0) } }
+  /// Whether it begins with the bytes of a literal.
+  package func hasPrefix(_ literal: StaticString) -> Bool {
+    bytes.starts(
+      with: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
 
   /// Whether the bytes are those of a literal.
   package static func == (bytes: XMLBytes, literal: StaticString) -> Bool {
