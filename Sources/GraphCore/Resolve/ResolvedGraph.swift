@@ -9,7 +9,7 @@ public struct ResolvedGraph: Sendable {
 
   private let entityIndex: [EntityID: Int]
 
-  init(records: KnowledgeGraph, entities: [Entity], claims: [Claim]) {
+  package init(records: KnowledgeGraph, entities: [Entity], claims: [Claim]) {
     self.records = records
     self.entities = entities
     self.claims = claims
