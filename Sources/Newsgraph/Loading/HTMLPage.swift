@@ -2,7 +2,7 @@ internal import GraphCore
 internal import XMLBridge
 
 /// The text, blocks and metadata of an HTML page: everything but scripts, navigation, footers,
-/// asides and forms.
+/// asides and forms without paragraphs.
 struct HTMLPage {
   /// The text of all blocks, a line each.
   private(set) var scalars: [Unicode.Scalar] = []
@@ -14,6 +14,7 @@ struct HTMLPage {
   private var headTitle = ""
   private var kinds: [Block.Kind] = []
   private var current: [Unicode.Scalar] = []
+  private var formDepth = 0
 
   /// Reads a page.
   ///
@@ -46,6 +47,10 @@ struct HTMLPage {
     case "time":
       if metadata.date == nil { metadata.date = ArticleMetadata.value(node.attribute("datetime")) }
     case "br": current.append("\n")
+    case "form":
+      // Some sites wrap the whole page in a form; nested ones are not searched again.
+      guard formDepth > 0 || Self.holdsParagraph(node) else { return false }
+      formDepth += 1
     case let name where Self.dropped.contains(name): return false
     case let name:
       if let kind = Self.kind(of: name) {
@@ -57,6 +62,7 @@ struct HTMLPage {
   }
 
   private mutating func leave(_ node: HTMLTree.Node) {
+    if node.kind == .element, node.name == "form", formDepth > 0 { formDepth -= 1 }
     guard node.kind == .element, Self.kind(of: node.name) != nil,
       !Self.dropped.contains(node.name)
     else { return }
@@ -116,8 +122,18 @@ struct HTMLPage {
     }
   }
 
+  private static func holdsParagraph(_ form: HTMLTree.Node) -> Bool {
+    var holds = false
+    form.walk(
+      enter: { node in
+        holds = holds || node.kind == .element && node.name == "p"
+        return !holds
+      }, leave: { _ in })
+    return holds
+  }
+
   private static let dropped: Set<String> = [
-    "script", "style", "nav", "footer", "aside", "form", "noscript", "template", "iframe", "svg",
+    "script", "style", "nav", "footer", "aside", "noscript", "template", "iframe", "svg",
     "button", "select", "textarea", "object", "audio", "video", "canvas", "dialog",
   ]
 

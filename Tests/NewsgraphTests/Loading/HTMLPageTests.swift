@@ -36,6 +36,11 @@ import Testing
           date: "2024-03-05T10:00:00Z", url: "https://post.example/a"))
   }
 
+  @Test func keepsAFormAroundThePage() throws {
+    let html = "<form><form>a</form><div><p>He left.</p></div></form><form>Sign up</form>"
+    #expect(try blocks(html).last == "paragraph: He left.")
+  }
+
   @Test func takesTheHeadlineOfTheHead() throws {
     #expect(
       try blocks("<title>Aide freed</title><p>He left.")
