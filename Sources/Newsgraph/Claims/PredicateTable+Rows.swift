@@ -6,6 +6,7 @@ extension PredicateTable {
   /// `=born in`. `verb<`: the subject of the verb is the object of the relation.
   /// `noun`: a noun of action and the prepositions of its object: `sanctions on|against`.
   /// `role`: what somebody is to something: `mayor of Leeds`. `role<`: the other way round.
+  /// `planned`: the words themselves make it a plan.
   /// `>kind kind`: only with an object of one of these kinds. Of several rows with the same words
   /// the first whose kinds fit is taken.
   static let rows = """
@@ -27,7 +28,8 @@ extension PredicateTable {
     associate_of | verb | advise, work with, collaborate with, befriend, mentor, represent, work for, \
     conspire with
     succeeds | verb | succeed, replace, take over from, supersede, take the place of
-    appoints | verb | appoint, nominate, name, elect, choose, pick, select, swear in, promote, install, \
+    appoints | verb planned | nominate
+    appoints | verb | appoint, name, elect, choose, pick, select, swear in, promote, install, \
     reappoint, tap, hire, re-elect, reelect, recruit
     removes | verb | fire, dismiss, sack, oust, remove, impeach, depose, topple, overthrow, recall, \
     unseat, demote, expel
@@ -80,8 +82,9 @@ extension PredicateTable {
     related_to | verb | border, work with, cooperate with, co-operate with
 
     owns | noun | stake in, shares in, acquisition of, purchase of, takeover of, ownership of
-    founded | noun | founding of, creation of, establishment of
-    appoints | noun | appointment of, nomination of, election of
+    founded | noun | founding of, creation of, establishment of, formation of
+    appoints | noun | appointment of, election of
+    appoints | noun planned | nomination of
     removes | noun | dismissal of, removal of, impeachment of, ouster of, sacking of, firing of, overthrow of
     enacts | noun | passage of, adoption of, ratification of, approval of, signing of
     proposes | noun | proposal of, introduction of, negotiation of
@@ -119,7 +122,7 @@ extension PredicateTable {
     visits | noun | visit to, trip to, travel to, arrival in, return to, visits to, tour of
     participates_in | noun | participation in, victory in, win in, defeat in, appearance at
     educated_at | noun | degree from, diploma from, doctorate from, mba from, ph.d. from, phd from, \
-    b.a. from|at, j.d. from, bachelor's from, degrees from, degree at
+    b.a. from|at, j.d. from, bachelor's from, degrees from, degree at, education in|at|from, studies at
 
     member_of | role >agency organization | senator, lawmaker, mp, congressman, congresswoman, \
     representative, legislator, delegate, rep., sen., sens., reps., mps, parliamentarian, senators, \
@@ -193,7 +196,7 @@ extension PredicateTable {
     relative_of | role >person | uncle, aunt, cousin, nephew, niece, grandfather, grandmother, grandson, \
     granddaughter, brother-in-law, sister-in-law, son-in-law, father-in-law, mother-in-law, stepson, \
     daughter-in-law, relative, stepfather, stepmother, grandchild, great-grandson
-    succeeds | role >person agency organization | successor, heir
+    succeeds | role >person agency organization | successor, heir, replacement
     succeeds | role< >person agency organization | predecessor
     supports | role >person agency organization place | supporter, backer, loyalist, fan
     opposes | role >person agency organization place law | critic, opponent, rival, challenger, foe

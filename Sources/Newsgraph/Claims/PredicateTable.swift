@@ -13,6 +13,8 @@ struct PredicateTable {
     var isState = false
     /// Whether the subject of the verb or the bearer of the role is the object of the relation.
     var isReversed = false
+    /// Whether the words themselves make it a plan: "nominated".
+    var isPlanned = false
     /// Kinds that the object of the words may have; empty for any that the ontology allows.
     var kinds: Set<EntityKind> = []
 
@@ -51,8 +53,9 @@ struct PredicateTable {
       let options = columns[1].split(separator: " ").map(String.init)
       var frame = Frame(predicate: Predicate(rawValue: columns[0]), words: [])
       frame.isReversed = options[0].hasSuffix("<")
+      frame.isPlanned = options.contains("planned")
       frame.kinds = Set(
-        options.dropFirst().map {
+        options.dropFirst().filter { $0 != "planned" }.map {
           EntityKind(rawValue: $0.hasPrefix(">") ? String($0.dropFirst()) : $0)
         })
       for item in columns[2].split(separator: ",") {

@@ -62,6 +62,12 @@ struct VerbGroup {
     isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isStateOnly)))
     lemmas = forms.map(\.lemma)
     status = before.cues
+    // "will visit Rome and meet Lee"
+    if !before.hasAny, uses.contains(.base), let previous, verb > 0,
+      units[verb - 1].wordClass == .conjunction
+    {
+      status.merge(previous.status)
+    }
     self.units = before.start..<verb + 1
     self.verb = verb
     if before.hasTo {

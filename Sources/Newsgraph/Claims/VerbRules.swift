@@ -199,13 +199,17 @@ struct VerbRules {
       frame.allows(subjectKind, objectKind)
     else { return false }
     let (first, second) = frame.isReversed ? (object, subject) : (subject, object)
+    var cues = group?.status ?? StatusCues()
+    cues.isPlanned = cues.isPlanned || frame.isPlanned
+    if rule == .noun, let place { cues.merge(clause.nounCues(at: place, ruler: group)) }
+    if let group { cues.merge(clause.clauseCues(of: group)) }
     candidates.append(
       Candidate(
         rule: rule, sentence: clause.sentence, subject: clause.argument(first),
         predicate: frame.predicate, object: clause.argument(second),
         words: clause.units[words.lowerBound].tokens
           .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound,
-        cues: group?.status ?? StatusCues(), place: place ?? group?.verb))
+        cues: cues, place: place ?? group?.verb))
     return true
   }
 }
