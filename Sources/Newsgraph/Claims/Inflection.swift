@@ -26,7 +26,8 @@ struct Inflection {
     return forms
   }
 
-  private static func present(_ verb: String) -> String {
+  /// The verb with the ending of the third person, or the plural of a noun.
+  static func present(_ verb: String) -> String {
     if verb == "be" { return "is" }
     if verb == "have" { return "has" }
     if endsInConsonantAndY(verb) { return verb.dropLast() + "ies" }

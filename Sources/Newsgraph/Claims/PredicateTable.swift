@@ -89,7 +89,10 @@ struct PredicateTable {
   }
 
   private mutating func addRole(_ words: [String], _ frame: Frame) {
-    roles[words.joined(separator: " "), default: []].append(frame)
+    let plural = words.dropLast() + [Inflection.present(words.last!)]
+    for role in [words, Array(plural)] {
+      roles[role.joined(separator: " "), default: []].append(frame)
+    }
     longestRole = max(longestRole, words.count)
   }
 

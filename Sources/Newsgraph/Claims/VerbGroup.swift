@@ -55,11 +55,17 @@ struct VerbGroup {
     let sharesBe =
       !before.hasAny && previous?.isPassive == true && previous?.hasBe == true && verb > 0
       && units[verb - 1].wordClass == .conjunction && previous!.units.upperBound == verb - 1
-    let isStateOnly = forms.allSatisfy { $0.lemma.hasPrefix("=") }
+    // "born in", "Lee, elected to": a participle whose own preposition follows.
+    let isState = forms.contains { form in
+      form.lemma.hasPrefix("=")
+        && PredicateTable.standard.verbs[form.lemma]!.contains {
+          verb + 1 < units.count && $0.words[0] == units[verb + 1].word
+        }
+    }
     let isParticiple = uses.contains(.participle)
     hasBe = before.hasBe || sharesBe
     let isGerund = uses.contains(.gerund)
-    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isStateOnly)))
+    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isState)))
     lemmas = forms.map(\.lemma)
     status = before.cues
     // "will visit Rome and meet Lee"
