@@ -67,7 +67,8 @@ struct PredicateTable {
         }
       }
     }
-    for verb in Set(verbs.keys).union(WordLists.otherVerbs).sorted() { addForms(of: verb) }
+    let others = WordLists.otherVerbs.union(Inflection.irregularVerbs)
+    for verb in others.union(verbs.keys).sorted() { addForms(of: verb) }
   }
 
   private mutating func addVerb(_ words: [String], _ frame: Frame) {

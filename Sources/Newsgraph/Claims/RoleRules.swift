@@ -75,8 +75,7 @@ struct RoleRules {
 
   /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
   private func isLesser(_ words: [String]) -> Bool {
-    guard let last = words.last else { return false }
-    return words.contains { Self.lesser.contains($0) } || Self.branches.contains(last)
+    words.contains(where: Self.lesser.contains) || Self.branches.contains(words.last ?? "")
   }
 
   private static let lesser = WordLists.words(
@@ -109,9 +108,8 @@ struct RoleRules {
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
         clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
       else { break }
-      if unit.wordClass == .open, holders.isEmpty,
-        unit.isCapitalized || Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
-      {
+      let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
+      if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
         words.insert(unit.word, at: 0)
       }
       index -= 1

@@ -231,7 +231,8 @@ struct VerbGroup {
     default: break
     }
     if previous.role == .adjective {
-      return uses.isDisjoint(with: [.base, .gerund]) && !hasOf(next)
+      let isPast = !uses.isDisjoint(with: [.past, .participle]) && !uses.contains(.base)
+      return isPast ? !hasOf(next) : uses.contains(.present) && takesObject(next)
     }
     if uses.contains(.gerund) {
       return [.comma, .conjunction, .dash, .subordinator].contains(previous.wordClass)
