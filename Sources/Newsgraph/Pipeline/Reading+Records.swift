@@ -63,15 +63,16 @@ extension Reading {
     return names
   }
 
-  /// A single word of a person's name, a body of any state, a law by number alone.
+  /// A single word of a person's name, a body that any state may have, a law by number alone.
   private func isAmbiguous(_ entity: LocalEntity) -> Bool {
     guard entity.fact == nil else { return false }
-    let words = NameKey.words(entity.name)
+    let words = NameKey.words(entity.name).filter { !["of", "and", "for", "the"].contains($0) }
     switch entity.kind {
     case .person: return words.count == 1
-    case .agency: return entity.scope == nil
+    case .agency: return entity.scope == nil && words.count < 4
     case .law: return entity.scope == nil && !words.contains { $0 == "act" || Int($0) ?? 0 > 999 }
-    default: return words.count == 1 && entity.kind != .place
+    case .place: return false
+    default: return words.count == 1 && Facts.embedded.headWord(words[0]) != nil
     }
   }
 
