@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
+    .testTarget(
+      name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -54,5 +55,7 @@ let package = Package(
     .testTarget(
       name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
       swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphToolTests", dependencies: ["NewsgraphTool"], swiftSettings: strict),
   ]
 )
