@@ -116,16 +116,26 @@ extension String {
     return String(kept)
   }
 
-  /// Cut so that no part holds the end of a CDATA section: "a]]>b" gives "a]]" and ">b".
+  /// Cut so that no part holds the end of a CDATA section ("a]]>b" gives "a]]" and ">b") or is
+  /// longer than what the parser allows in one.
   fileprivate var cdataParts: [String] {
-    guard utf8.contains(0x5D) else { return [self] }
-    var parts: [String] = [""]
+    guard utf8.contains(0x5D) || utf8.count > Self.longestCDATA else { return [self] }
+    var parts: [String] = []
+    var part = String.UnicodeScalarView()
+    var count = 0
     var brackets = 0
     for scalar in unicodeScalars {
-      if scalar == ">", brackets >= 2 { parts.append("") }
+      if (scalar == ">" && brackets >= 2) || count >= Self.longestCDATA {
+        parts.append(String(part))
+        part = String.UnicodeScalarView()
+        count = 0
+      }
       brackets = scalar == "]" ? brackets + 1 : 0
-      parts[parts.count - 1].unicodeScalars.append(scalar)
+      part.append(scalar)
+      count += UTF8.width(scalar)
     }
-    return parts
+    return parts + [String(part)]
   }
+
+  private static var longestCDATA: Int { XMLPushParser.maximumMarkup / 4 }
 }
