@@ -42,7 +42,8 @@ package final class XMLStreamWriter {
   package func text(_ text: String) throws {
     let text = text.droppingForbidden
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
-      try check(xmlTextWriterWriteString(writer, text))
+      // Not as a string, which would turn the quotes of JSON into entities.
+      try check(xmlTextWriterWriteRaw(writer, text.escapingCarriageReturns))
       return
     }
     for part in text.cdataParts { try check(xmlTextWriterWriteCDATA(writer, part)) }
@@ -114,6 +115,12 @@ extension String {
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: unicodeScalars.lazy.filter { !isForbidden($0) })
     return String(kept)
+  }
+
+  /// With references for carriage returns, which a parser would read as line feeds.
+  fileprivate var escapingCarriageReturns: String {
+    utf8.contains(0x0D)
+      ? unicodeScalars.map { $0 == "\r" ? "&#13;" : String($0) }.joined() : self
   }
 
   /// Cut so that no part holds the end of a CDATA section ("a]]>b" gives "a]]" and ">b") or is
