@@ -75,6 +75,7 @@ struct CapitalRuns {
     let place = run.upperBound
     let token = tokens[place]
     if isNameWord(place) {
+      guard token.text != "The" else { return nil }
       return token.hasSpaceBefore || tokens[place - 1].text == "&" ? place + 1 : nil
     }
     func capital(_ offset: Int) -> Bool {
@@ -111,6 +112,7 @@ struct CapitalRuns {
   }
 
   private func joins(_ word: String, _ run: Range<Int>) -> Bool {
+    if word == "of" || word == "for", endsInOffice(run) { return true }
     guard let head = facts.headWord(tokens[run.upperBound - 1].lower)?.kind else {
       return word == "of" && Self.heads.contains(tokens[run.upperBound - 1].lower)
     }
@@ -123,24 +125,38 @@ struct CapitalRuns {
     }
   }
 
+  /// Whether a run ends in an office: "Deputy Chairman", "Special Envoy".
+  private func endsInOffice(_ run: Range<Int>) -> Bool {
+    for start in run.suffix(4) {
+      if let length = facts.officeLength(at: start, in: tokens), start + length == run.upperBound {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "Bureau of Alcohol, Tobacco, Firearms and Explosives": a list inside the name of an agency.
   private func listEnd(_ run: Range<Int>, limit: Int) -> Int? {
     guard let of = run.first(where: { ["of", "for", "on"].contains(tokens[$0].lower) }),
-      of > run.lowerBound, isHead(of - 1, .agency)
+      of > run.lowerBound, isHead(of - 1, .agency),
+      !run[of...].contains(where: { facts.isGivenName(tokens[$0].text) })
     else { return nil }
     var place = run.upperBound
+    var items = 0
     while place < min(limit, run.upperBound + 8) {
       let token = tokens[place]
       if token.text == "," {
         place += 1
       } else if token.lower == "and" {
-        guard place + 1 < limit, isNameWord(place + 1), !isHead(place + 1, .agency) else {
-          return nil
-        }
+        guard items > 0, place + 1 < limit, isNameWord(place + 1), !isHead(place + 1, .agency),
+          facts.officeLength(at: place + 1, in: tokens) == nil
+        else { return nil }
         return place + 2
       } else if isNameWord(place), !facts.isGivenName(token.text),
+        facts.officeLength(at: place, in: tokens) == nil,
         facts.longestMatch(in: tokens, at: place) == nil
       {
+        items += 1
         place += 1
       } else {
         return nil
