@@ -30,10 +30,11 @@ let package = Package(
     .target(name: "GraphCore", swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
+    .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
       name: "Newsgraph",
       dependencies: [
-        "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
+        "CFacts", "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -43,12 +44,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "NewsgraphTests",
       dependencies: [
-        "GraphCore", "Newsgraph", .product(name: "SystemPackage", package: "swift-system"),
+        "GraphCore", "Newsgraph", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "XMLBridgeTests",
+      dependencies: ["XMLBridge", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
   ]
 )
