@@ -35,7 +35,7 @@ struct ClaimExtractor {
         candidates.append(candidate)
       }
       candidates += RoleRules(clause, index).candidates
-      candidates += PlaceRules(clause).candidates
+      candidates += PlaceRules(clause, index).candidates
       candidates += AffiliationRules(clause, index, text).candidates
       for mention in references[sentence] where mention.role == .name {
         candidates += names.candidates(of: mention, sentence: sentence)

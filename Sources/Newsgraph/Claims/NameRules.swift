@@ -67,14 +67,17 @@ struct NameRules {
       if isFirst && Self.freeOfPlace.contains(last) || index.isParty(outer.entity) { return nil }
       return .locatedIn
     case (.event, .place): return .locatedIn
-    case (.place, .place): return isLast && !isFirst || isFirst && link.isEmpty ? .locatedIn : nil
-    case (.law, .place): return .appliesTo
+    case (.place, .place): return isLast && !isFirst ? .locatedIn : nil
+    case (.law, .place):
+      return isFirst && !Self.laws.contains(word(outer.tokens.upperBound - 1)) ? nil : .appliesTo
     case (.law, .law): return !isFirst && follows ? .partOf : nil
     default: return nil
     }
   }
 
   private static let governments = WordLists.words("administration government regime cabinet")
+
+  private static let laws = WordLists.words("constitution law laws legislation")
 
   private static let continents = WordLists.words(
     "europe european africa african asia asian americas atlantic pacific arab")

@@ -46,7 +46,9 @@ struct RoleRules {
     let after = holdersAfter(role)
     let bearer = bearers(of: role, start: before.start, end: after.end)
     guard !bearer.units.isEmpty else { return }
-    if isLesser(before.words) { frames = table.roles["deputy"]! }
+    if isLesser(before.words), frames.contains(where: { $0.predicate == .heads }) {
+      frames = table.roles["deputy"]!
+    }
     var holders = after.units + before.units
     // "King Abdullah of Jordan", "Attorneys Lee and Park for the Tax Division"
     if bearer.rule == .title, let last = bearer.units.last,
@@ -67,7 +69,7 @@ struct RoleRules {
       for holder in holders where !bearer.units.contains(holder) {
         found = add(bearer.rule, frames, unit, holder, words: role) || found
       }
-      if !found, holders.isEmpty, bearer.rule == .title {
+      if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
@@ -157,6 +159,12 @@ struct RoleRules {
         return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
       }
     }
+    // "..., Chairman of the Council for the Blind and Deaf Ann Lee"
+    if end > role.upperBound || clause.wordClass(end) == .preposition,
+      let name = nameAhead(from: end)
+    {
+      return ([name], .title)
+    }
     // "Ren Zhengfei, the founder of Huawei"
     var before = start - 1
     if clause.wordClass(before) == .adverb { before -= 1 }
@@ -170,6 +178,9 @@ struct RoleRules {
       // "Lee, 45, a clerk"
       if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
       // "Lee, of Leeds, a clerk"
+      if clause.wordClass(before - 1) == .determiner, clause.wordClass(before - 2) == .preposition {
+        return ([], .title)
+      }
       if clause.wordClass(before - 1) == .preposition {
         before -= clause.wordClass(before - 2) == .comma ? 3 : 2
         guard clause[before]?.kind == .person else { return ([], .title) }
@@ -188,6 +199,23 @@ struct RoleRules {
       return ([end + 1], .apposition)
     }
     return ([], .title)
+  }
+
+  /// A person's name that ends the phrase in which a unit stands, before any comma or verb.
+  private func nameAhead(from start: Int) -> Int? {
+    var index = start
+    while index < clause.units.count, index - start < 10 {
+      let unit = clause.units[index]
+      if unit.kind == .person, unit.isName {
+        let isOwner = clause.wordClass(index + 1) == .possessive
+        return !isOwner && clause.wordClass(index - 1) == .open ? index : nil
+      }
+      guard [.open, .conjunction, .preposition, .determiner].contains(unit.wordClass),
+        clause.groupOfUnit[index] == nil
+      else { return nil }
+      index += 1
+    }
+    return nil
   }
 
   private static func isPlural(_ role: String) -> Bool {
@@ -252,12 +280,14 @@ struct RoleRules {
     "president minister leader chancellor king queen premier pm emperor sultan emir dictator "
       + "strongman monarch ruler head chief commander governor mayor")
 
+  private static let envoys = WordLists.words("ambassador envoy representative")
+
   private static let notPortfolio = WordLists.words(
     "former acting new interim prime deputy first then")
 
   /// Titles of office that belong to a country when nothing else stands beside them.
   private static let national: Set<String> = [
-    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister", "vice president",
+    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
     "foreign minister", "attorney general",
   ]
 
@@ -287,13 +317,24 @@ struct RoleRules {
     else { return false }
     let (subject, object) = frame.isReversed ? (holder, bearer) : (bearer, holder)
     var predicate = frame.predicate
+    let title = clause.word(words.upperBound - 1)
+    if bearerKind != .person, predicate == .memberOf, !title.hasPrefix("member") { return false }
+    // "ambassador to France", "attorney for the Western District"
+    if holder >= words.upperBound, predicate == .worksFor {
+      if Self.envoys.contains(title), clause.word(words.upperBound) != "of" {
+        predicate = .relatedTo
+      } else if title == "attorney", holderKind == .place {
+        return false
+      }
+    }
     if bearerKind == .person, clause[holder]?.kind == .organization,
-      [.heads, .worksFor].contains(predicate), index.isParty(clause.units[holder].entity!),
-      clause.word(words.upperBound - 1) != "leader", holder < words.lowerBound
+      predicate == .worksFor || predicate == .heads && Self.ofStates.contains(title),
+      index.isParty(clause.units[holder].entity!), holder < words.lowerBound,
+      clause.units[holder].word != "party" || predicate == .worksFor
     {
       predicate = .memberOf  // "Republican Senator", "the Democratic mayor"
     } else if predicate == .heads, clause[holder]?.role == .adjective,
-      !Self.ofStates.contains(clause.word(words.upperBound - 1))
+      !Self.ofStates.contains(title)
     {
       predicate = .citizenOf  // "the Italian manager"
     }
