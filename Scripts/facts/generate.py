@@ -41,6 +41,10 @@ def read(name):
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+# "China's Foreign Ministry" is two names: the country's and a local one.
+POSSESSIVES = tuple(f"{row['name']}'s " for row in read("countries"))
+
+
 def own_rows(name, kind, prefix):
     for row in read(name):
         row = {column: (row.get(column) or "").strip() for column in COLUMNS}
@@ -94,7 +98,8 @@ def complete(row):
         if re.search(r"(an|i|er|ot|on|ar|sh Cypriot)$", adjective)
         and not adjective.endswith("man")]
     row["aliases"] += [fold(form) for form in [row["name"], *row["aliases"]] if fold(form) != form]
-    row["aliases"] = [alias for alias in unique(row["aliases"]) if alias != row["name"]]
+    row["aliases"] = [alias for alias in unique(row["aliases"])
+                      if alias != row["name"] and not alias.startswith(POSSESSIVES)]
     row["adjectives"] = unique(row["adjectives"])
     return row
 

@@ -30,7 +30,10 @@ struct AffiliationRules {
     for place in person + 2..<close - 1 {
       let unit = clause.units[place]
       if unit.isName {
-        if unit.kind == .place { add(.constituency, person, .worksFor, unit.entity!, unit.tokens) }
+        if unit.kind == .place, index.entities[unit.entity!].subtype != "country" {
+          let isGovernor = ["governor", "gov."].contains(clause.word(person - 1))
+          add(.constituency, person, isGovernor ? .heads : .worksFor, unit.entity!, unit.tokens)
+        }
         if unit.kind == .organization, index.isParty(unit.entity!) {
           add(.party, person, .memberOf, unit.entity!, unit.tokens)
         }
@@ -63,6 +66,8 @@ struct AffiliationRules {
       next += 2
     }
     guard clause.word(next) == "of" || clause.word(next) == "from" && isInsertion else { return }
+    // A title before the name says what the person is there.
+    if !isInsertion, PredicateTable.standard.roles[clause.word(person - 1)] != nil { return }
     for object in clause.objects(at: next + 1).heads {
       let unit = clause.units[object]
       guard unit.isName, unit.role != .adjective else { continue }

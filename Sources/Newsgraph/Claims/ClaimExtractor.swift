@@ -35,7 +35,7 @@ struct ClaimExtractor {
         candidates.append(candidate)
       }
       candidates += RoleRules(clause, index).candidates
-      candidates += PlaceRules(clause).candidates
+      candidates += PlaceRules(clause, index).candidates
       candidates += AffiliationRules(clause, index, text).candidates
       for mention in references[sentence] where mention.role == .name {
         candidates += names.candidates(of: mention, sentence: sentence)
@@ -56,6 +56,10 @@ struct ClaimExtractor {
     let statement = attribution.statement(at: place)
     if let statement { candidate.cues.merge(statement.cues) }
     guard !Self.speakingActs.contains(candidate.predicate) else { return }
+    if let demander = clause.demander(of: place) {
+      candidate.speaker = .entity(demander)
+      return
+    }
     switch statement?.speaker ?? quotations.speaker(of: candidate.sentence) {
     case .entity(let entity): candidate.speaker = .entity(entity)
     case .words(let units):

@@ -19,7 +19,9 @@ extension Clause {
     guard depth < 4 else { return .none }
     let group = groups[index]
     var place = group.units.lowerBound - 1
-    while place >= 0, wordClass(place) == .adverb { place -= 1 }
+    while place >= 0, wordClass(place) == .adverb || Self.distributives.contains(word(place)) {
+      place -= 1
+    }
     switch group.form {
     case .infinitive: return infinitiveSubject(of: index, depth: depth)
     case .gerund: return gerundSubject(of: index, before: place, depth: depth)
@@ -36,6 +38,9 @@ extension Clause {
     }
   }
 
+  /// Words between a subject and its verb: "Lee and Park both left".
+  private static let distributives = WordLists.words("both all each")
+
   private func sharedSubject(of index: Int, depth: Int) -> Subject {
     guard index > 0 else { return .none }
     let earlier = groups[..<index].lastIndex { $0.form == .finite || $0.form == .participle }
@@ -46,14 +51,20 @@ extension Clause {
   private func infinitiveSubject(of index: Int, depth: Int) -> Subject {
     guard index > 0 else { return .none }
     let ruler = groups[index - 1]
-    guard !ruler.isPassive, ruler.lemmas.contains(where: Self.objectControl.contains) else {
-      return .none
+    guard !ruler.isPassive else { return .none }
+    // "announced his intent to nominate"
+    if Self.intents.contains(word(groups[index].units.lowerBound - 1)) {
+      return subject(of: index - 1, depth: depth + 1)
     }
+    guard ruler.lemmas.contains(where: Self.objectControl.contains) else { return .none }
     var start = ruler.units.upperBound
     if wordClass(start) == .preposition { start += 1 }
     let (heads, end) = objects(at: start)
     return end == groups[index].units.lowerBound && !heads.isEmpty ? .mentions(heads) : .none
   }
+
+  private static let intents = WordLists.words(
+    "intent intention plan plans decision desire offer bid")
 
   /// Verbs whose object does what the infinitive behind it says.
   private static let objectControl = WordLists.words(
@@ -63,7 +74,7 @@ extension Clause {
     guard index > 0 else { return .none }
     if wordClass(place) == .preposition {
       guard ["of", "for"].contains(word(place)) else {
-        return ["by", "after", "before"].contains(word(place))
+        return ["by", "after", "before", "in", "while"].contains(word(place))
           ? sharedSubject(of: index, depth: depth) : .none
       }
       let ruler = groups[index - 1]
@@ -72,7 +83,6 @@ extension Clause {
       let (heads, end) = objects(at: ruler.units.upperBound)
       return end == place && !heads.isEmpty ? .mentions(heads) : .none
     }
-    if let unit = self[place], unit.entity != nil { return .mentions([place]) }
     guard wordClass(place) == .comma else { return .none }
     return sharedSubject(of: index, depth: depth)
   }
@@ -92,6 +102,10 @@ extension Clause {
         place = open - 1
       case .comma, .dash:
         guard let open = openingMark(of: place) else { return .none }
+        // "the governor of Ohio, Mike DeWine, said"
+        if place - open == 2, units[open + 1].kind == .person, units[open + 1].isName {
+          return .mentions([open + 1])
+        }
         place = open - 1
       case .relative, .that:
         place -= 1
@@ -157,7 +171,14 @@ extension Clause {
     }
     start += 1
     while start <= end, [.adverb, .conjunction].contains(wordClass(start)) { start += 1 }
+    if Self.subordinating.contains(word(start)) { start += 1 }
     guard start <= end else { return .none }
+    // "Lee, 47, of Leeds,"
+    if wordClass(start) == .preposition, wordClass(start - 1) == .comma, start > 1 {
+      var bearer = start - 2
+      if wordClass(bearer) == .number, wordClass(bearer - 1) == .comma { bearer -= 2 }
+      if let unit = self[bearer], unit.isName, unit.kind == .person { return .mentions([bearer]) }
+    }
     if wordClass(start) == .preposition || wordClass(start) == .time {
       guard let last = self[end], last.isName, last.kind != .place, end > start + 1,
         [.time, .number, .open].contains(wordClass(end - 1)),
@@ -166,9 +187,14 @@ extension Clause {
       return .mentions(lists[end] ?? [end])
     }
     let run = nounPhrase(at: start)
-    if let head = head(of: run) { return .mentions(lists[head] ?? [head]) }
+    if let head = head(of: run) ?? titledName(behind: run) {
+      return .mentions(lists[head] ?? [head])
+    }
     return run.isEmpty ? .none : .words(run.lowerBound..<max(run.upperBound, end + 1))
   }
+
+  /// Prepositions that may also begin a clause.
+  private static let subordinating = WordLists.words("before after since until as")
 
   /// Whether the conjunction at a unit joins members of a list.
   private func isInList(_ conjunction: Int) -> Bool {

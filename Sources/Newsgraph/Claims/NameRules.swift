@@ -52,13 +52,14 @@ struct NameRules {
   ) -> Predicate? {
     let isFirst = start == outer.tokens.lowerBound
     let isLast = end == outer.tokens.upperBound
-    let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on"].contains(link)
+    let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on", "embassy"].contains(
+      link)
     guard isFirst || follows || link.hasPrefix("(") else { return nil }
     if inner == .place, Self.continents.contains(word(end - 1)) { return nil }
     switch (outer.kind, inner) {
     case (.agency, .place):
       if link == "for" { return nil }
-      return ["in", "at"].contains(link) || link == "the" && word(start - 2) == "for"
+      return ["in", "at", "embassy"].contains(link) || link == "the" && word(start - 2) == "for"
         ? .locatedIn : .partOf
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
     case (.organization, .place):
@@ -66,12 +67,17 @@ struct NameRules {
       if isFirst && Self.freeOfPlace.contains(last) || index.isParty(outer.entity) { return nil }
       return .locatedIn
     case (.event, .place): return .locatedIn
-    case (.place, .place): return isLast && !isFirst || isFirst && link.isEmpty ? .locatedIn : nil
-    case (.law, .place): return .appliesTo
+    case (.place, .place): return isLast && !isFirst ? .locatedIn : nil
+    case (.law, .place):
+      return isFirst && !Self.laws.contains(word(outer.tokens.upperBound - 1)) ? nil : .appliesTo
     case (.law, .law): return !isFirst && follows ? .partOf : nil
     default: return nil
     }
   }
+
+  private static let governments = WordLists.words("administration government regime cabinet")
+
+  private static let laws = WordLists.words("constitution law laws legislation")
 
   private static let continents = WordLists.words(
     "europe european africa african asia asian americas atlantic pacific arab")

@@ -46,10 +46,17 @@ struct RoleRules {
     let after = holdersAfter(role)
     let bearer = bearers(of: role, start: before.start, end: after.end)
     guard !bearer.units.isEmpty else { return }
-    if isLesser(before.words) { frames = table.roles["deputy"]! }
+    if isLesser(before.words), frames.contains(where: { $0.predicate == .heads }) {
+      frames = table.roles["deputy"]!
+    }
     var holders = after.units + before.units
-    if bearer.rule == .title, let last = bearer.units.last, clause.word(last + 1) == "of" {
-      holders += clause.objects(at: last + 2).heads  // "King Abdullah of Jordan"
+    // "King Abdullah of Jordan", "Attorneys Lee and Park for the Tax Division"
+    if bearer.rule == .title, let last = bearer.units.last,
+      ["of", "for", "from"].contains(clause.word(last + 1))
+    {
+      holders += clause.objects(at: last + 2).heads.filter {
+        clause.word(last + 1) == "of" || clause.units[$0].kind == .agency
+      }
     }
     if bearer.rule == .apposition, holders.isEmpty, clause.wordClass(after.end) == .comma,
       let next = clause[after.end + 1], next.isName,
@@ -62,7 +69,7 @@ struct RoleRules {
       for holder in holders where !bearer.units.contains(holder) {
         found = add(bearer.rule, frames, unit, holder, words: role) || found
       }
-      if !found, holders.isEmpty, bearer.rule == .title {
+      if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
@@ -70,8 +77,7 @@ struct RoleRules {
 
   /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
   private func isLesser(_ words: [String]) -> Bool {
-    guard let last = words.last else { return false }
-    return words.contains { Self.lesser.contains($0) } || Self.branches.contains(last)
+    words.contains(where: Self.lesser.contains) || Self.branches.contains(words.last ?? "")
   }
 
   private static let lesser = WordLists.words(
@@ -104,9 +110,8 @@ struct RoleRules {
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
         clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
       else { break }
-      if unit.wordClass == .open, holders.isEmpty,
-        unit.isCapitalized || Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
-      {
+      let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
+      if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
         words.insert(unit.word, at: 0)
       }
       index -= 1
@@ -145,13 +150,20 @@ struct RoleRules {
     -> (units: [Int], rule: Candidate.Rule)
   {
     // "Huawei CEO Ren Zhengfei", "President of Russia Vladimir Putin"
+    let isPlural = Self.isPlural(clause.word(role.upperBound - 1))
     for place in [role.upperBound, end] {
+      let place = Self.honorifics.contains(clause.word(place)) ? place + 1 : place
       if let next = clause[place], next.isName, next.kind == .person,
         clause.wordClass(place + 1) != .possessive || clause.units[place - 1].entity == nil
       {
-        let isPlural = clause.word(role.upperBound - 1).hasSuffix("s")
         return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
       }
+    }
+    // "..., Chairman of the Council for the Blind and Deaf Ann Lee"
+    if end > role.upperBound || clause.wordClass(end) == .preposition,
+      let name = nameAhead(from: end)
+    {
+      return ([name], .title)
     }
     // "Ren Zhengfei, the founder of Huawei"
     var before = start - 1
@@ -166,13 +178,14 @@ struct RoleRules {
       // "Lee, 45, a clerk"
       if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
       // "Lee, of Leeds, a clerk"
+      if clause.wordClass(before - 1) == .determiner, clause.wordClass(before - 2) == .preposition {
+        return ([], .title)
+      }
       if clause.wordClass(before - 1) == .preposition {
         before -= clause.wordClass(before - 2) == .comma ? 3 : 2
         guard clause[before]?.kind == .person else { return ([], .title) }
       }
-      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open,
-        !Self.plurals.contains(clause.word(role.upperBound - 1))
-      {
+      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open, !isPlural {
         return ([before], .apposition)
       }
     }
@@ -188,9 +201,29 @@ struct RoleRules {
     return ([], .title)
   }
 
-  private static let plurals = WordLists.words(
-    "officials ministers presidents senators representatives members sens. reps. mps citizens "
-      + "nationals parents sons daughters children astronauts staff")
+  /// A person's name that ends the phrase in which a unit stands, before any comma or verb.
+  private func nameAhead(from start: Int) -> Int? {
+    var index = start
+    while index < clause.units.count, index - start < 10 {
+      let unit = clause.units[index]
+      if unit.kind == .person, unit.isName {
+        let isOwner = clause.wordClass(index + 1) == .possessive
+        return !isOwner && clause.wordClass(index - 1) == .open ? index : nil
+      }
+      guard [.open, .conjunction, .preposition, .determiner].contains(unit.wordClass),
+        clause.groupOfUnit[index] == nil
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isPlural(_ role: String) -> Bool {
+    role.hasSuffix("s") && !role.hasSuffix("ss") && role != "sens." || role == "children"
+      || role == "reps." || role == "sens."
+  }
+
+  private static let honorifics = WordLists.words("dr. mr. mrs. ms. sir dame lord lady prof. hon.")
 
   private func copulaSubject(endingAt end: Int) -> [Int]? {
     var index = end
@@ -214,8 +247,10 @@ struct RoleRules {
     guard let unit = clause[place], unit.entity != nil, unit.wordClass != .possessivePronoun else {
       return nil
     }
-    return [place]
+    return lists(place)
   }
+
+  private func lists(_ unit: Int) -> [Int] { clause.lists[unit] ?? [unit] }
 
   /// A title that names no body: the ministry of its portfolio, else the article's country.
   private mutating func addOffice(
@@ -245,12 +280,14 @@ struct RoleRules {
     "president minister leader chancellor king queen premier pm emperor sultan emir dictator "
       + "strongman monarch ruler head chief commander governor mayor")
 
+  private static let envoys = WordLists.words("ambassador envoy representative")
+
   private static let notPortfolio = WordLists.words(
     "former acting new interim prime deputy first then")
 
   /// Titles of office that belong to a country when nothing else stands beside them.
   private static let national: Set<String> = [
-    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister", "vice president",
+    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
     "foreign minister", "attorney general",
   ]
 
@@ -280,13 +317,24 @@ struct RoleRules {
     else { return false }
     let (subject, object) = frame.isReversed ? (holder, bearer) : (bearer, holder)
     var predicate = frame.predicate
+    let title = clause.word(words.upperBound - 1)
+    if bearerKind != .person, predicate == .memberOf, !title.hasPrefix("member") { return false }
+    // "ambassador to France", "attorney for the Western District"
+    if holder >= words.upperBound, predicate == .worksFor {
+      if Self.envoys.contains(title), clause.word(words.upperBound) != "of" {
+        predicate = .relatedTo
+      } else if title == "attorney", holderKind == .place {
+        return false
+      }
+    }
     if bearerKind == .person, clause[holder]?.kind == .organization,
-      [.heads, .worksFor].contains(predicate), index.isParty(clause.units[holder].entity!),
-      clause.word(words.upperBound - 1) != "leader", holder < words.lowerBound
+      predicate == .worksFor || predicate == .heads && Self.ofStates.contains(title),
+      index.isParty(clause.units[holder].entity!), holder < words.lowerBound,
+      clause.units[holder].word != "party" || predicate == .worksFor
     {
       predicate = .memberOf  // "Republican Senator", "the Democratic mayor"
     } else if predicate == .heads, clause[holder]?.role == .adjective,
-      !Self.ofStates.contains(clause.word(words.upperBound - 1))
+      !Self.ofStates.contains(title)
     {
       predicate = .citizenOf  // "the Italian manager"
     }

@@ -38,7 +38,41 @@ struct VerbGroup {
       while let last = groups.last, group.units.overlaps(last.units) { groups.removeLast() }
       groups.append(group)
     }
-    return groups
+    return (groups + copulas(in: units, besides: groups)).sorted { $0.verb < $1.verb }
+  }
+
+  /// "is", "has" and "did" where no other verb follows, as groups of their own.
+  private static func copulas(in units: [Clause.Unit], besides groups: [VerbGroup]) -> [VerbGroup] {
+    var taken = Set(groups.flatMap(\.units))
+    var copulas: [VerbGroup] = []
+    for index in units.indices where !taken.contains(index) {
+      let unit = units[index]
+      guard [.be, .have, .auxiliaryDo].contains(unit.wordClass), unit.word != "being" else {
+        continue
+      }
+      let before = auxiliaries(before: index, in: units)
+      guard !before.hasTo || before.isGoverned else { continue }
+      taken.formUnion(before.start...index)
+      copulas.append(
+        VerbGroup(
+          units: before.start..<index + 1, verb: index,
+          lemmas: [unit.wordClass == .be ? "be" : "have"],
+          form: .finite, isPassive: false, hasBe: unit.wordClass == .be, status: before.cues))
+    }
+    return copulas
+  }
+
+  private init(
+    units: Range<Int>, verb: Int, lemmas: [String], form: Form, isPassive: Bool, hasBe: Bool,
+    status: StatusCues
+  ) {
+    self.units = units
+    self.verb = verb
+    self.lemmas = lemmas
+    self.form = form
+    self.isPassive = isPassive
+    self.hasBe = hasBe
+    self.status = status
   }
 
   private init?(at verb: Int, of units: [Clause.Unit], after previous: VerbGroup?) {
@@ -54,14 +88,27 @@ struct VerbGroup {
     let nextIsBy = verb + 1 < units.count && units[verb + 1].word == "by"
     let sharesBe =
       !before.hasAny && previous?.isPassive == true && previous?.hasBe == true && verb > 0
-      && units[verb - 1].wordClass == .conjunction && previous!.units.upperBound == verb - 1
-    let isStateOnly = forms.allSatisfy { $0.lemma.hasPrefix("=") }
+      && units[verb - 1].wordClass == .conjunction
+      && (nextIsBy || previous!.units.upperBound == verb - 1)
+    // "born in", "Lee, elected to": a participle whose own preposition follows.
+    let isState = forms.contains { form in
+      form.lemma.hasPrefix("=")
+        && PredicateTable.standard.verbs[form.lemma]!.contains {
+          verb + 1 < units.count && $0.words[0] == units[verb + 1].word
+        }
+    }
     let isParticiple = uses.contains(.participle)
     hasBe = before.hasBe || sharesBe
     let isGerund = uses.contains(.gerund)
-    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isStateOnly)))
+    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isState)))
     lemmas = forms.map(\.lemma)
     status = before.cues
+    // "will visit Rome and meet Lee"
+    if !before.hasAny, uses.contains(.base), let previous, verb > 0,
+      units[verb - 1].wordClass == .conjunction
+    {
+      status.merge(previous.status)
+    }
     self.units = before.start..<verb + 1
     self.verb = verb
     if before.hasTo {
@@ -205,7 +252,11 @@ struct VerbGroup {
     if auxiliaries.hasBe { return !uses.isDisjoint(with: [.participle, .gerund]) }
     if auxiliaries.hasHave { return uses.contains(.participle) }
     var before = index - 1
-    while before >= 0, units[before].wordClass == .adverb { before -= 1 }
+    while before >= 0,
+      units[before].wordClass == .adverb || ["both", "all"].contains(units[before].word)
+    {
+      before -= 1
+    }
     guard before >= 0 else { return uses.contains(.gerund) }
     let previous = units[before]
     let next = index + 1 < units.count ? units[index + 1] : nil
@@ -219,13 +270,18 @@ struct VerbGroup {
     default: break
     }
     if previous.role == .adjective {
-      return uses.isDisjoint(with: [.base, .gerund]) && !hasOf(next)
+      let isPast = !uses.isDisjoint(with: [.past, .participle]) && !uses.contains(.base)
+      return isPast ? !hasOf(next) : uses.contains(.present) && takesObject(next)
     }
     if uses.contains(.gerund) {
       return [.comma, .conjunction, .dash, .subordinator].contains(previous.wordClass)
         || previous.entity != nil && takesObject(next)
     }
     if !uses.isDisjoint(with: [.past, .participle]), !uses.contains(.base) { return !hasOf(next) }
+    // "Lee ousts chief": a person's name is no adjective.
+    if previous.isName, previous.kind == .person, uses.contains(.present) {
+      return next?.wordClass != .preposition
+    }
     // Forms that are nouns as often as verbs: an object must follow.
     return takesObject(next)
   }

@@ -71,16 +71,18 @@ public struct Facts: Sendable {
   /// The rows that bear that name within their scope: "Foreign Ministry"; only those of one scope
   /// when it is given.
   public func rows(localName: String, scope: String? = nil) -> [Row] {
-    let found = rows(.local, Self.normalized(localName))
-    guard let scope else { return found }
-    return found.filter { $0.scope == scope }
+    rows(.local, Self.normalized(localName), scope: scope)
   }
 
-  private func rows(_ form: FactTable.Form, _ text: String, ignoringCase: Bool = true) -> [Row] {
+  private func rows(
+    _ form: FactTable.Form, _ text: String, ignoringCase: Bool = true, scope: String? = nil
+  ) -> [Row] {
     let key = PhraseHash(ignoringCase ? text.lowercased() : text, exact: !ignoringCase)
     var rows: [Row] = []
     for entry in table.forms[key] where FactTable.form(entry) == form {
-      rows.append(table.row(FactTable.row(entry)))
+      let index = FactTable.row(entry)
+      if let scope, !table.row(index, hasScope: scope) { continue }
+      rows.append(table.row(index))
     }
     return rows
   }
