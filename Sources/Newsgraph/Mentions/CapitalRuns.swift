@@ -22,7 +22,7 @@ struct CapitalRuns {
 
   /// Whether a name can begin at a place of a sentence that begins at `first`.
   func canStart(_ place: Int, first: Int) -> Bool {
-    guard isNameWord(place) else { return false }
+    guard isNameWord(place) else { return beginsWithParticle(place) }
     let token = tokens[place]
     guard isInitial(place, first: first), !token.isAllCapitals || token.text.count < 2 else {
       return !isBareFunctionWord(place)
@@ -38,6 +38,17 @@ struct CapitalRuns {
     if NameWords.starters.contains(token.lower) { return isFollowed }
     return !use.isOrdinary(token) || isFollowed && startsName(place)
   }
+
+  /// "bin Laden", "von der Leyen".
+  private func beginsWithParticle(_ place: Int) -> Bool {
+    guard Self.leading.contains(tokens[place].lower), place + 1 < tokens.count else { return false }
+    let next = tokens[place + 1]
+    return next.isCapitalized && isNameWord(place + 1)
+      || NameWords.particles.contains(next.lower) && place + 2 < tokens.count
+        && isNameWord(place + 2)
+  }
+
+  private static let leading: Set<String> = ["bin", "ibn", "al", "von", "van", "de", "abu", "dela"]
 
   /// Whether the word at a place stands where any word is capitalised.
   func isInitial(_ place: Int, first: Int) -> Bool {

@@ -13,7 +13,9 @@ struct RuleRecognizer {
     var reader = NameReader(text: text, facts: facts, use: use)
     reader.readSentences()
     var mentions = reader.mentions()
+    let ends = Set(mentions.map(\.tokens.upperBound))
     mentions += DescriptionFinder(text: text, facts: facts, styles: use.styles).mentions()
+      .filter { !ends.contains($0.tokens.upperBound) }
     mentions.sort { a, b in
       (a.tokens.lowerBound, -a.tokens.upperBound) < (b.tokens.lowerBound, -b.tokens.upperBound)
     }
@@ -160,8 +162,13 @@ struct NameReader {
       votes.add(name, kind, piece.confidence * 2)
       guard kind == .person || piece.tokens.count > 1 else { return }
       if kind == .person {
-        let words = piece.tokens.filter { tokens[$0].isCapitalized }
-        if let last = words.last { votes.add(tokens[last].lower, .person, piece.confidence) }
+        let words = piece.tokens.filter { runs.isNameWord($0) }
+        if let last = words.last {
+          votes.add(tokens[last].lower, .person, piece.confidence)
+          for particle in ["al-", "el-"] where tokens[last].lower.hasPrefix(particle) {
+            votes.add(String(tokens[last].lower.dropFirst(3)), .person, piece.confidence)
+          }
+        }
         if let first = words.first, facts.isFamilyName(tokens[first].text) {
           votes.add(tokens[first].lower, .person, piece.confidence)
         }
@@ -170,7 +177,7 @@ struct NameReader {
         if kind == .organization, !piece.isInner,
           facts.longestMatch(in: tokens, at: piece.tokens.lowerBound)?.rows[0].kind != .place
         {
-          votes.add(first.lower, kind, 0.4)
+          votes.add(first.lower, kind, 0.8)
         }
       }
     } else {
@@ -242,6 +249,7 @@ struct NameReader {
 
   /// Whether the word is one of the language rather than a name.
   private func isEnglish(_ place: Int) -> Bool {
+    guard runs.isNameWord(place) else { return false }
     let lower = tokens[place].lower
     return use.isOrdinary(tokens[place]) || facts.headWord(lower) != nil
       || NameWords.starters.contains(lower)
