@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "Newsgraph",
       dependencies: [
-        "CFacts", "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
+        "CFacts", "GraphCore", "XMLBridge",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .executableTarget(
