@@ -13,7 +13,9 @@ struct RuleRecognizer {
     var reader = NameReader(text: text, facts: facts, use: use)
     reader.readSentences()
     var mentions = reader.mentions()
+    let ends = Set(mentions.map(\.tokens.upperBound))
     mentions += DescriptionFinder(text: text, facts: facts, styles: use.styles).mentions()
+      .filter { !ends.contains($0.tokens.upperBound) }
     mentions.sort { a, b in
       (a.tokens.lowerBound, -a.tokens.upperBound) < (b.tokens.lowerBound, -b.tokens.upperBound)
     }
@@ -51,8 +53,17 @@ struct NameReader {
 
   /// Reads every sentence that is set like one.
   mutating func readSentences() {
-    for (index, sentence) in text.sentences.enumerated() where use.styles[index] == .sentence {
+    for (index, sentence) in text.sentences.enumerated() where !isHeadline(index) {
       read(sentence.tokens, index)
+    }
+  }
+
+  /// Whether capitals prove nothing in a sentence.
+  private func isHeadline(_ index: Int) -> Bool {
+    switch use.styles[index] {
+    case .sentence: false
+    case .capitals: true
+    case .title: text.article.blocks[text.sentences[index].block].kind == .heading
     }
   }
 
@@ -68,9 +79,16 @@ struct NameReader {
         noteInner(of: piece, sentence, index)
         place = piece.tokens.upperBound
         title = nil
+      } else if let end = longTitle(at: place, in: sentence) {
+        title = (title?.lowerBound ?? place)..<end
+        place = end
       } else if runs.canStart(place, first: sentence.lowerBound) {
-        let end = runs.end(of: place, limit: sentence.upperBound)
-        for piece in pieces.cut(place..<end, title: title) { note(piece, sentence, index) }
+        var end = runs.end(of: place, limit: sentence.upperBound)
+        for piece in pieces.cut(place..<end, title: title) {
+          guard piece.tokens.upperBound <= sentence.upperBound else { continue }
+          note(piece, sentence, index)
+          end = max(end, piece.tokens.upperBound)
+        }
         place = end
         title = nil
       } else if let end = lowerCaseTitle(at: place, in: sentence) {
@@ -83,13 +101,27 @@ struct NameReader {
     }
   }
 
-  /// A title in lower case, or at the beginning of a sentence, right before a name.
-  private func lowerCaseTitle(at place: Int, in sentence: Range<Int>) -> Int? {
-    guard tokens[place].isWord, let found = facts.title(at: place, in: tokens) else { return nil }
-    let end = place + found.length
-    guard end < sentence.upperBound, runs.isNameWord(end), found.title.role != .modifier else {
+  /// A title with small words inside, right before a name: "Secretary of State".
+  private func longTitle(at place: Int, in sentence: Range<Int>) -> Int? {
+    guard tokens[place].isCapitalized, let found = facts.title(at: place, in: tokens) else {
       return nil
     }
+    let end = place + found.length
+    guard end < sentence.upperBound, runs.isNameWord(end),
+      (place..<end).contains(where: { ["of", "for", "in", "to"].contains(tokens[$0].lower) })
+    else { return nil }
+    return end
+  }
+
+  /// A title in lower case, or at the beginning of a sentence, right before a name.
+  private func lowerCaseTitle(at place: Int, in sentence: Range<Int>) -> Int? {
+    guard tokens[place].isWord, let length = facts.officeLength(at: place, in: tokens) else {
+      return nil
+    }
+    let end = place + length
+    guard end < sentence.upperBound, runs.isNameWord(end),
+      facts.title(at: place, in: tokens)?.title.role != .modifier
+    else { return nil }
     return end
   }
 
@@ -130,8 +162,13 @@ struct NameReader {
       votes.add(name, kind, piece.confidence * 2)
       guard kind == .person || piece.tokens.count > 1 else { return }
       if kind == .person {
-        let words = piece.tokens.filter { tokens[$0].isCapitalized }
-        if let last = words.last { votes.add(tokens[last].lower, .person, piece.confidence) }
+        let words = piece.tokens.filter { runs.isNameWord($0) }
+        if let last = words.last {
+          votes.add(tokens[last].lower, .person, piece.confidence)
+          for particle in ["al-", "el-"] where tokens[last].lower.hasPrefix(particle) {
+            votes.add(String(tokens[last].lower.dropFirst(3)), .person, piece.confidence)
+          }
+        }
         if let first = words.first, facts.isFamilyName(tokens[first].text) {
           votes.add(tokens[first].lower, .person, piece.confidence)
         }
@@ -140,7 +177,7 @@ struct NameReader {
         if kind == .organization, !piece.isInner,
           facts.longestMatch(in: tokens, at: piece.tokens.lowerBound)?.rows[0].kind != .place
         {
-          votes.add(first.lower, kind, 0.4)
+          votes.add(first.lower, kind, 0.8)
         }
       }
     } else {
@@ -168,7 +205,7 @@ struct NameReader {
       mentions.append(mention)
       if !piece.isInner { names.add(tokens[mention.tokens], mention) }
     }
-    for (index, sentence) in text.sentences.enumerated() where use.styles[index] != .sentence {
+    for (index, sentence) in text.sentences.enumerated() where isHeadline(index) {
       mentions += headlineMentions(sentence.tokens, index, names)
     }
     return mentions
@@ -186,6 +223,7 @@ struct NameReader {
       }
     }
     guard let kind else { return nil }
+    if piece.kind == nil, use.styles[sentence] == .title, confidence < 0.6 { return nil }
     return Mention(
       tokens: piece.tokens, sentence: sentence, kind: kind, role: piece.role, title: piece.title,
       confidence: confidence)
@@ -211,6 +249,7 @@ struct NameReader {
 
   /// Whether the word is one of the language rather than a name.
   private func isEnglish(_ place: Int) -> Bool {
+    guard runs.isNameWord(place) else { return false }
     let lower = tokens[place].lower
     return use.isOrdinary(tokens[place]) || facts.headWord(lower) != nil
       || NameWords.starters.contains(lower)
