@@ -56,6 +56,7 @@ let package = Package(
       name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsgraphToolTests", dependencies: ["NewsgraphTool"], swiftSettings: strict),
+      name: "NewsgraphToolTests", dependencies: ["GraphCore", "GraphFormats", "NewsgraphTool"],
+      swiftSettings: strict),
   ]
 )

@@ -64,7 +64,7 @@ struct NameRules {
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
     case (.organization, .place):
       let last = word(outer.tokens.upperBound - 1)
-      if isFirst && Self.freeOfPlace.contains(last) || index.isParty(outer.entity) { return nil }
+      if isFirst && !Self.seated.contains(last) || index.isParty(outer.entity) { return nil }
       return .locatedIn
     case (.event, .place): return .locatedIn
     case (.place, .place): return isLast && !isFirst ? .locatedIn : nil
@@ -82,10 +82,10 @@ struct NameRules {
   private static let continents = WordLists.words(
     "europe european africa african asia asian americas atlantic pacific arab")
 
-  /// Last words of names whose place is a title rather than a seat: "New York Times".
-  private static let freeOfPlace = WordLists.words(
-    "times post magazine journal herald tribune news university college daily press chronicle first"
-  )
+  /// Last words of names of bodies that stand for the place with which the name begins.
+  private static let seated = WordLists.words(
+    "federation association union institute foundation council committee league society guild "
+      + "academy centre center")
 
   private func word(_ index: Int) -> String {
     text.tokens.indices.contains(index) ? text.tokens[index].lower : ""

@@ -66,7 +66,7 @@ struct RoleRules {
     }
     for unit in bearer.units {
       var found = false
-      for holder in holders where !bearer.units.contains(holder) {
+      for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
         found = add(bearer.rule, frames, unit, holder, words: role) || found
       }
       if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
@@ -74,6 +74,16 @@ struct RoleRules {
       }
     }
   }
+
+  /// Whether a mention is but a word of a title: "Trial" Attorney, Secretary of "State".
+  private func isTitleWord(_ unit: Int) -> Bool {
+    let unit = clause.units[unit]
+    guard unit.tokens.count == 1, unit.kind == .organization else { return false }
+    return table.roles[unit.word] != nil || Self.titleWords.contains(unit.word)
+  }
+
+  private static let titleWords = WordLists.words(
+    "trial first second assistant state deputy acting special senior office court strategy member")
 
   /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
   private func isLesser(_ words: [String]) -> Bool {
@@ -108,7 +118,7 @@ struct RoleRules {
         continue
       }
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
-        clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
+        clause.groupOfUnit[index] == nil
       else { break }
       let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
       if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
