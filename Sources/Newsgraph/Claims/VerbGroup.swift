@@ -195,9 +195,12 @@ struct VerbGroup {
     -> (index: Int, cues: StatusCues)?
   {
     var index = index
-    while index > 0, units[index].wordClass == .adverb { index -= 1 }
-    let word = units[index].word
     var cues = StatusCues()
+    while index > 0, [.adverb, .negation].contains(units[index].wordClass) {
+      cues.isDenied = cues.isDenied != (units[index].wordClass == .negation)
+      index -= 1
+    }
+    let word = units[index].word
     if WordLists.planningAdjectives.contains(word) {
       cues.isPlanned = word != "able"
       return (index, cues)
@@ -216,7 +219,7 @@ struct VerbGroup {
     }
     for form in forms {
       if WordLists.denying.contains(form.lemma) {
-        cues.isDenied = true
+        cues.isDenied.toggle()
         return (index, cues)
       }
       let isPassive =
