@@ -67,7 +67,7 @@ struct RoleRules {
     for unit in bearer.units {
       var found = false
       for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
-        found = add(bearer.rule, frames, unit, holder, words: role) || found
+        found = add(bearer.rule, frames, unit, holder, words: role, bearer.cues) || found
       }
       if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
@@ -157,7 +157,7 @@ struct RoleRules {
 
   /// Who bears a role: the name behind it, beside it or before "is".
   private func bearers(of role: Range<Int>, start: Int, end: Int)
-    -> (units: [Int], rule: Candidate.Rule)
+    -> (units: [Int], rule: Candidate.Rule, cues: StatusCues)
   {
     // "Huawei CEO Ren Zhengfei", "President of Russia Vladimir Putin"
     let isPlural = Self.isPlural(clause.word(role.upperBound - 1))
@@ -166,14 +166,14 @@ struct RoleRules {
       if let next = clause[place], next.isName, next.kind == .person,
         clause.wordClass(place + 1) != .possessive || clause.units[place - 1].entity == nil
       {
-        return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
+        return (isPlural ? clause.lists[place] ?? [place] : [place], .title, StatusCues())
       }
     }
     // "..., Chairman of the Council for the Blind and Deaf Ann Lee"
     if end > role.upperBound || clause.wordClass(end) == .preposition,
       let name = nameAhead(from: end)
     {
-      return ([name], .title)
+      return ([name], .title, StatusCues())
     }
     // "Ren Zhengfei, the founder of Huawei"
     var before = start - 1
@@ -189,26 +189,26 @@ struct RoleRules {
       if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
       // "Lee, of Leeds, a clerk"
       if clause.wordClass(before - 1) == .determiner, clause.wordClass(before - 2) == .preposition {
-        return ([], .title)
+        return ([], .title, StatusCues())
       }
       if clause.wordClass(before - 1) == .preposition {
         before -= clause.wordClass(before - 2) == .comma ? 3 : 2
-        guard clause[before]?.kind == .person else { return ([], .title) }
+        guard clause[before]?.kind == .person else { return ([], .title, StatusCues()) }
       }
       if let unit = clause[before], unit.entity != nil, unit.wordClass == .open, !isPlural {
-        return ([before], .apposition)
+        return ([before], .apposition, StatusCues())
       }
     }
     // "Ren Zhengfei is the founder of Huawei", "became", "served as"
-    if let bearers = copulaSubject(endingAt: start - 1) { return (bearers, .copula) }
+    if let (bearers, cues) = copulaSubject(endingAt: start - 1) { return (bearers, .copula, cues) }
     // "the founder of Huawei, Ren Zhengfei,"
     if clause.wordClass(end) == .comma, let next = clause[end + 1], next.isName,
       next.kind == .person, [.comma, .end].contains(clause.wordClass(end + 2)),
       clause.lists[end + 1] == nil
     {
-      return ([end + 1], .apposition)
+      return ([end + 1], .apposition, StatusCues())
     }
-    return ([], .title)
+    return ([], .title, StatusCues())
   }
 
   /// A person's name that ends the phrase in which a unit stands, before any comma or verb.
@@ -235,32 +235,27 @@ struct RoleRules {
 
   private static let honorifics = WordLists.words("dr. mr. mrs. ms. sir dame lord lady prof. hon.")
 
-  private func copulaSubject(endingAt end: Int) -> [Int]? {
+  /// Who is said to be, become or serve as something, and how surely.
+  private func copulaSubject(endingAt end: Int) -> ([Int], StatusCues)? {
     var index = end
-    while clause.wordClass(index) == .adverb { index -= 1 }
-    if clause.word(index) == "as", let group = clause.groupOfUnit[index - 1] {
-      guard clause.groups[group].lemmas.contains(where: ["serve", "work", "act"].contains) else {
-        return nil
-      }
-      let subjects = clause.subject(of: group).units
-      return subjects.isEmpty ? nil : subjects
+    var isDenied = false
+    while [.adverb, .negation].contains(clause.wordClass(index)) {
+      isDenied = isDenied != (clause.wordClass(index) == .negation)
+      index -= 1
     }
-    if let group = clause.groupOfUnit[index], clause.groups[group].lemmas.contains("become") {
-      let subjects = clause.subject(of: group).units
-      return subjects.isEmpty ? nil : subjects
-    }
-    guard clause.wordClass(index) == .be else { return nil }
-    var place = index - 1
-    while [.adverb, .modal, .have].contains(clause.wordClass(place)) { place -= 1 }
-    if clause.wordClass(place) == .relative { place -= 1 }
-    if clause.wordClass(place) == .comma { place -= 1 }
-    guard let unit = clause[place], unit.entity != nil, unit.wordClass != .possessivePronoun else {
+    let isServing = clause.word(index) == "as"
+    if isServing { index -= 1 }
+    guard let position = clause.groupOfUnit[index], clause.groups[position].verb == index else {
       return nil
     }
-    return lists(place)
+    let verbs: Set<String> = isServing ? ["serve", "work", "act"] : ["be", "become"]
+    let group = clause.groups[position]
+    guard !verbs.isDisjoint(with: group.lemmas) else { return nil }
+    let subjects = clause.subject(of: position).units
+    var cues = group.status
+    cues.isDenied = cues.isDenied != isDenied
+    return subjects.isEmpty ? nil : (subjects, cues)
   }
-
-  private func lists(_ unit: Int) -> [Int] { clause.lists[unit] ?? [unit] }
 
   /// A title that names no body: the ministry of its portfolio, else the article's country.
   private mutating func addOffice(
@@ -320,13 +315,15 @@ struct RoleRules {
 
   private mutating func add(
     _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ bearer: Int, _ holder: Int,
-    words: Range<Int>
+    words: Range<Int>, _ cues: StatusCues
   ) -> Bool {
     guard let bearerKind = clause.units[bearer].kind, let holderKind = clause.units[holder].kind,
       let frame = frames.first(where: { $0.allows(bearerKind, holderKind) })
     else { return false }
     let (subject, object) = frame.isReversed ? (holder, bearer) : (bearer, holder)
     var predicate = frame.predicate
+    var cues = cues
+    cues.isPlanned = cues.isPlanned || clause.word(words.upperBound - 1).hasSuffix("-elect")
     let title = clause.word(words.upperBound - 1)
     if bearerKind != .person, predicate == .memberOf, !title.hasPrefix("member") { return false }
     // "ambassador to France", "attorney for the Western District"
