@@ -97,10 +97,11 @@ struct CapitalRuns {
       return capital(1) ? place + 2 : nil
     case ",":
       if let end = listEnd(run, limit: limit) { return end }
-      guard capital(1), NameWords.companySuffixes.contains(tokens[place + 1].lower) else {
-        return nil
-      }
-      return place + 2
+      guard capital(1) else { return nil }
+      let next = tokens[place + 1].lower
+      let isSuffix =
+        NameWords.companySuffixes.contains(next) || ["jr.", "jr", "sr."].contains(next)
+      return isSuffix ? place + 2 : nil
     case "of", "for", "on", "against", "to":
       guard joins(token.lower, run) else { return nil }
       if capital(1) { return place + 2 }

@@ -183,8 +183,10 @@ struct NamePieces {
       return head.subtype == "section" ? .agency : head.kind
     }
     var last = run.upperBound - 1
-    if last > run.lowerBound, tokens[last].isNumber { last -= 1 }
+    let isNumbered = tokens[last].isNumber || ["i", "ii", "iii"].contains(tokens[last].lower)
+    if last > run.lowerBound, isNumbered { last -= 1 }
     let lower = tokens[last].lower
+    if isNumbered, lower == "flight" { return .event }
     if run.count > 1, NameWords.companySuffixes.contains(lower) { return .organization }
     if let head = facts.headWord(lower), run.count > 1 || head.kind == .agency {
       let isPersonal = run.count == 2 && facts.isGivenName(tokens[run.lowerBound].text)

@@ -162,7 +162,9 @@ struct NameReader {
       votes.add(name, kind, piece.confidence * 2)
       guard kind == .person || piece.tokens.count > 1 else { return }
       if kind == .person {
-        let words = piece.tokens.filter { runs.isNameWord($0) }
+        let words = piece.tokens.filter {
+          runs.isNameWord($0) && !NameWords.suffixes.contains(tokens[$0].lower)
+        }
         if let last = words.last {
           votes.add(tokens[last].lower, .person, piece.confidence)
           for particle in ["al-", "el-"] where tokens[last].lower.hasPrefix(particle) {

@@ -17,9 +17,18 @@ extension Reading {
     let forms = forms(of: entity)
     return EntityRecord(
       article: text.article.info.id, anchor: anchor(of: entity), kind: entity.kind,
-      subtype: entity.subtype, name: entity.name, description: description(of: entity),
+      subtype: entity.subtype, name: name(of: entity, row), description: description(of: entity),
       forms: forms, fact: entity.fact, knownAs: knownAs(row, besides: forms), scope: entity.scope,
       isAmbiguous: isAmbiguous(entity), confidence: confidence(of: entity))
+  }
+
+  /// The fullest name in the article; the table's where the article has adjectives alone, so that
+  /// "Norwegian" is found under Norway.
+  private func name(of entity: LocalEntity, _ row: Facts.Row?) -> String {
+    let isNamed = entity.references.contains {
+      [.name, .acronym].contains(mentions[$0.mention].role) && $0.reason != .capital
+    }
+    return isNamed ? entity.name : row?.name ?? entity.name
   }
 
   /// Each way of referring once, with every place where it stands.
@@ -63,15 +72,16 @@ extension Reading {
     return names
   }
 
-  /// A single word of a person's name, a body of any state, a law by number alone.
+  /// A single word of a person's name, a body that any state may have, a law by number alone.
   private func isAmbiguous(_ entity: LocalEntity) -> Bool {
     guard entity.fact == nil else { return false }
-    let words = NameKey.words(entity.name)
+    let words = NameKey.words(entity.name).filter { !["of", "and", "for", "the"].contains($0) }
     switch entity.kind {
     case .person: return words.count == 1
-    case .agency: return entity.scope == nil
+    case .agency: return entity.scope == nil && words.count < 4
     case .law: return entity.scope == nil && !words.contains { $0 == "act" || Int($0) ?? 0 > 999 }
-    default: return words.count == 1 && entity.kind != .place
+    case .place: return false
+    default: return words.count == 1 && Facts.embedded.headWord(words[0]) != nil
     }
   }
 
