@@ -69,7 +69,7 @@ struct RoleRules {
       for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
         found = add(bearer.rule, frames, unit, holder, words: role, bearer.cues) || found
       }
-      if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
+      if !found, holders.isEmpty, Self.bearing.contains(bearer.rule), !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
@@ -102,6 +102,7 @@ struct RoleRules {
     var index = role.lowerBound - 1
     var holders: [Int] = []
     var words: [String] = []
+    let isMinister = ["minister", "secretary"].contains(clause.word(role.upperBound - 1))
     while index >= 0, role.lowerBound - index < 7 {
       let unit = clause.units[index]
       if unit.wordClass == .possessivePronoun {
@@ -121,7 +122,9 @@ struct RoleRules {
         clause.groupOfUnit[index] == nil
       else { break }
       let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
-      if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
+      if unit.wordClass == .open,
+        isTelling || holders.isEmpty && (unit.isCapitalized || isMinister)
+      {
         words.insert(unit.word, at: 0)
       }
       index -= 1
@@ -154,6 +157,9 @@ struct RoleRules {
     let (heads, end) = clause.objects(at: index + 1)
     return (heads, heads.isEmpty ? words(phrase) : [], heads.isEmpty ? phrase.upperBound : end)
   }
+
+  /// Rules whose title may leave out the body: "Justice Minister Lee", "Lee, the minister of justice".
+  private static let bearing: [Candidate.Rule] = [.title, .apposition]
 
   /// A title that names no body: the ministry of its portfolio, else the article's country.
   private mutating func addOffice(
