@@ -1,4 +1,4 @@
-import GraphCore
+internal import GraphCore
 
 /// Finds runs of capitalised words with the lower-case words that join them: "Ministry of State
 /// Security", "Food and Drug Administration", "Osama bin Laden".
@@ -221,9 +221,8 @@ struct CapitalRuns {
 
   /// Words that take "of" although they head no name alone.
   static let heads: Set<String> = [
-    "house", "chamber", "republic", "isle", "cape", "knights", "sons", "daughters", "chiefs",
-    "states", "commonwealth", "lords", "house", "chambers", "board", "siege", "bill", "doctors",
-    "rock", "horn", "bureau", "corps", "academy", "museum",
+    "house", "chamber", "chambers", "isle", "cape", "knights", "sons", "daughters", "chiefs",
+    "states", "commonwealth", "lords", "siege", "doctors", "horn",
   ]
 
   /// "Beijing-backed", "D-Vermont": an adjective made of a name.

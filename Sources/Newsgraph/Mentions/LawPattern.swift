@@ -131,7 +131,7 @@ struct LawPattern {
   private func isDefinite(_ token: Token) -> Bool {
     [
       "the", "this", "'s", "its", "their", "his", "her", "whose", "proposed", "revised", "new",
-      "amended", "controversial", "country's", "chinese",
+      "amended", "controversial",
     ].contains(token.lower)
   }
 
