@@ -41,15 +41,4 @@ import Testing
     }
     #expect(records == marked.records, "seed \(seed)")
   }
-
-  @Test func readsALongTextInTimeThatGrowsWithItsLength() {
-    let sentence =
-      "[person Ann Lee] of [organization Acme] met [person Jan Smit], who was not there. "
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let marked = MarkedText(String(repeating: sentence, count: count))
-      return (0..<3).map { _ in clock.measure { _ = marked.records } }.min()!
-    }
-    #expect(time(160) < time(20) * 24)
-  }
 }
