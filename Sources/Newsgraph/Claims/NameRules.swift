@@ -55,10 +55,12 @@ struct NameRules {
     let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on", "embassy"].contains(
       link)
     guard isFirst || follows || link.hasPrefix("(") else { return nil }
+    // "District of Ohio" and "Republic of Benin" are names of one thing.
+    if inner == .place, link == "of", Self.realms.contains(word(start - 2)) { return nil }
     if inner == .place, Self.continents.contains(word(end - 1)) { return nil }
     switch (outer.kind, inner) {
     case (.agency, .place):
-      if link == "for" { return nil }
+      if link == "for" || word(start - 2) == "district" { return nil }
       return ["in", "at", "embassy"].contains(link) || link == "the" && word(start - 2) == "for"
         ? .locatedIn : .partOf
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
@@ -77,6 +79,8 @@ struct NameRules {
 
   private static let governments = WordLists.words("administration government regime cabinet")
 
+  private static let realms = WordLists.words(
+    "republic commonwealth state kingdom gulf federation sea emirate sultanate")
   private static let laws = WordLists.words("constitution law laws legislation")
 
   private static let continents = WordLists.words(
