@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "GraphCore", swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
+    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
+    .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),
     .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
       name: "Newsgraph",
@@ -49,6 +51,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "GraphPicturesTests", dependencies: ["GraphCore", "GraphPictures", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsgraphTests",
       dependencies: [
