@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Who says what in a sentence: "..., officials said", "according to Lee", "Lee told Park that".
 struct Attribution {
   /// A speaker, and the part of the sentence that is the speaker's word.
@@ -5,7 +7,7 @@ struct Attribution {
     /// The units said.
     var scope: Range<Int>
     /// Who says so.
-    var speaker: Speaker
+    var speaker: Speaker?
     /// What the verb of saying makes of it: "claimed", "denied".
     var cues = StatusCues()
   }
@@ -25,6 +27,7 @@ struct Attribution {
     self.clause = clause
     for index in clause.groups.indices { readGroup(index) }
     readAccording()
+    readAllegations()
   }
 
   /// The innermost statement that holds a unit.
@@ -59,12 +62,17 @@ struct Attribution {
       {
         add(next..<clause.units.count, speaker, cues)
       }
-    } else {
+    } else if clause.groups[(index + 1)...].contains(where: { $0.form == .finite }) {
       add(next..<clause.units.count, speaker, cues)
     }
   }
 
-  private static let doubtful = WordLists.words("claim allege believe think suggest contend estimate")
+  /// Sources whose word is an accusation.
+  private static let accusers = WordLists.words(
+    "indictment complaint lawsuit suit prosecutors plaintiffs affidavit charges plaintiff")
+
+  private static let doubtful = WordLists.words(
+    "claim allege believe think suggest contend estimate")
 
   /// The comma that closes what was said before its speaker: "Park left, Lee said".
   private func closingComma(before group: VerbGroup, speaker: Speaker) -> Int? {
@@ -99,7 +107,11 @@ struct Attribution {
   }
 
   private func speaker(of head: Int?, or phrase: Range<Int>) -> Speaker? {
-    if let head, let entity = clause.units[head].entity { return .entity(entity) }
+    if let head, let entity = clause.units[head].entity {
+      // "Georgian officials" are nobody by name.
+      let isGroup = WordLists.speakers.contains(clause.word(head + 1))
+      return isGroup ? .words(head..<head + 2) : .entity(entity)
+    }
     let isSource = phrase.contains { WordLists.speakers.contains(clause.units[$0].word) }
     return isSource ? .words(phrase) : nil
   }
@@ -110,12 +122,28 @@ struct Attribution {
       let phrase = clause.nounPhrase(at: index + 2)
       let head = clause.objects(at: index + 2).heads.first
       guard let speaker = speaker(of: head, or: phrase) else { continue }
-      add(0..<index, speaker, StatusCues())
-      add(phrase.upperBound..<clause.units.count, speaker, StatusCues())
+      var cues = StatusCues()
+      cues.isAlleged = phrase.contains { Self.accusers.contains(clause.word($0)) }
+      add(0..<index, speaker, cues)
+      add(phrase.upperBound..<clause.units.count, speaker, cues)
     }
   }
 
-  private mutating func add(_ scope: Range<Int>, _ speaker: Speaker, _ cues: StatusCues) {
+  /// "claims that", "no evidence that"
+  private mutating func readAllegations() {
+    for index in clause.units.indices.dropLast() where clause.wordClass(index + 1) == .that {
+      var cues = StatusCues()
+      if Self.allegations.contains(clause.word(index)) { cues.isAlleged = true }
+      if clause.word(index) == "evidence", clause.word(index - 1) == "no" { cues.isDenied = true }
+      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues) }
+    }
+  }
+
+  private static let allegations = WordLists.words(
+    "allegations allegation claims claim accusations accusation suspicion suspicions rumors rumours"
+  )
+
+  private mutating func add(_ scope: Range<Int>, _ speaker: Speaker?, _ cues: StatusCues) {
     guard !scope.isEmpty else { return }
     statements.append(Statement(scope: scope, speaker: speaker, cues: cues))
   }

@@ -56,6 +56,10 @@ struct ClaimExtractor {
     let statement = attribution.statement(at: place)
     if let statement { candidate.cues.merge(statement.cues) }
     guard !Self.speakingActs.contains(candidate.predicate) else { return }
+    if let demander = clause.demander(of: place) {
+      candidate.speaker = .entity(demander)
+      return
+    }
     switch statement?.speaker ?? quotations.speaker(of: candidate.sentence) {
     case .entity(let entity): candidate.speaker = .entity(entity)
     case .words(let units):

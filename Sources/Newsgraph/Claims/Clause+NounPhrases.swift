@@ -98,7 +98,8 @@ extension Clause {
       if isLast {
         // "met Lee and Park left": the last name begins a clause of its own.
         if let group = group(at: index), group.form == .finite, start > 0,
-          groupOfUnit[start - 1] != nil || wordClass(start - 1) == .preposition
+          groupOfUnit[start - 1] != nil
+            || wordClass(start - 1) == .preposition && word(start - 1) != "between"
         {
           break
         }

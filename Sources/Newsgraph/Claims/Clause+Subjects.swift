@@ -63,7 +63,7 @@ extension Clause {
     guard index > 0 else { return .none }
     if wordClass(place) == .preposition {
       guard ["of", "for"].contains(word(place)) else {
-        return ["by", "after", "before"].contains(word(place))
+        return ["by", "after", "before", "in", "while"].contains(word(place))
           ? sharedSubject(of: index, depth: depth) : .none
       }
       let ruler = groups[index - 1]
@@ -92,6 +92,10 @@ extension Clause {
         place = open - 1
       case .comma, .dash:
         guard let open = openingMark(of: place) else { return .none }
+        // "the governor of Ohio, Mike DeWine, said"
+        if place - open == 2, units[open + 1].kind == .person, units[open + 1].isName {
+          return .mentions([open + 1])
+        }
         place = open - 1
       case .relative, .that:
         place -= 1
@@ -157,6 +161,7 @@ extension Clause {
     }
     start += 1
     while start <= end, [.adverb, .conjunction].contains(wordClass(start)) { start += 1 }
+    if Self.subordinating.contains(word(start)) { start += 1 }
     guard start <= end else { return .none }
     if wordClass(start) == .preposition || wordClass(start) == .time {
       guard let last = self[end], last.isName, last.kind != .place, end > start + 1,
@@ -169,6 +174,9 @@ extension Clause {
     if let head = head(of: run) { return .mentions(lists[head] ?? [head]) }
     return run.isEmpty ? .none : .words(run.lowerBound..<max(run.upperBound, end + 1))
   }
+
+  /// Prepositions that may also begin a clause.
+  private static let subordinating = WordLists.words("before after since until as")
 
   /// Whether the conjunction at a unit joins members of a list.
   private func isInList(_ conjunction: Int) -> Bool {

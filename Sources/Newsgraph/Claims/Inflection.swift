@@ -26,9 +26,8 @@ struct Inflection {
     return forms
   }
 
-  private static func present(_ verb: String) -> String {
-    if verb == "be" { return "is" }
-    if verb == "have" { return "has" }
+  /// The verb with the ending of the third person, or the plural of a noun.
+  static func present(_ verb: String) -> String {
     if endsInConsonantAndY(verb) { return verb.dropLast() + "ies" }
     let hisses = ["s", "x", "z", "ch", "sh", "o"].contains { verb.hasSuffix($0) }
     return verb + (hisses ? "es" : "s")
@@ -36,7 +35,7 @@ struct Inflection {
 
   private static func gerund(_ verb: String) -> String {
     if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
-    if verb.hasSuffix("e"), !verb.hasSuffix("ee"), verb != "be" { return verb.dropLast() + "ing" }
+    if verb.hasSuffix("e"), !verb.hasSuffix("ee") { return verb.dropLast() + "ing" }
     return stem(verb) + "ing"
   }
 
@@ -65,6 +64,9 @@ struct Inflection {
     "commit", "transfer", "chat", "swim", "regret", "step", "defer",
   ]
 
+  /// The irregular verbs, in order.
+  static var irregularVerbs: [String] { irregular.keys.sorted() }
+
   /// Past tense and past participle; "/" separates variants.
   private static let irregular: [String: (String, String)] = {
     var table: [String: (String, String)] = [:]
@@ -76,7 +78,7 @@ struct Inflection {
   }()
 
   private static let irregularForms = """
-    be was/were been,have had,do did done,go went gone,say said,tell told,lead led,leave left
+    go went gone,say said,tell told,lead led,leave left
     meet met,buy bought,sell sold,hold held,win won,lose lost,run ran run,beat beat beaten
     give gave given,take took taken,write wrote written,speak spoke spoken,break broke broken
     choose chose chosen,strike struck,find found,found founded,fight fought,fly flew flown
@@ -90,6 +92,10 @@ struct Inflection {
     forget forgot forgotten,eat ate eaten,hide hid hidden,ride rode ridden,steal stole stolen
     wed wed/wedded,overturn overturned,uphold upheld,arise arose arisen,bear bore borne/born
     preside presided,quash quashed,ask asked,understand understood,undergo underwent undergone
-    foresee foresaw foreseen,mistake mistook mistaken,throw threw thrown,wear wore worn,wake woke
+    foresee foresaw foreseen,mistake mistook mistaken,throw threw thrown,wear wore worn,wake woke woken,weep wept
+    sing sang sung,sink sank sunk,shake shook shaken,sleep slept,slide slid,spread spread,win won
+    swim swam swum,swing swung,tear tore torn,deal dealt,dig dug,draw drew drawn,drink drank drunk
+    feed fed,freeze froze frozen,hang hung,hurt hurt,blow blew blown,bite bit bitten,shut shut
+    split split,stick stuck,sweep swept,shrink shrank shrunk,ring rang rung,lay laid,bend bent
     """
 }

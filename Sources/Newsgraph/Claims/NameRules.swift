@@ -52,13 +52,14 @@ struct NameRules {
   ) -> Predicate? {
     let isFirst = start == outer.tokens.lowerBound
     let isLast = end == outer.tokens.upperBound
-    let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on"].contains(link)
+    let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on", "embassy"].contains(
+      link)
     guard isFirst || follows || link.hasPrefix("(") else { return nil }
     if inner == .place, Self.continents.contains(word(end - 1)) { return nil }
     switch (outer.kind, inner) {
     case (.agency, .place):
       if link == "for" { return nil }
-      return ["in", "at"].contains(link) || link == "the" && word(start - 2) == "for"
+      return ["in", "at", "embassy"].contains(link) || link == "the" && word(start - 2) == "for"
         ? .locatedIn : .partOf
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
     case (.organization, .place):
@@ -72,6 +73,8 @@ struct NameRules {
     default: return nil
     }
   }
+
+  private static let governments = WordLists.words("administration government regime cabinet")
 
   private static let continents = WordLists.words(
     "europe european africa african asia asian americas atlantic pacific arab")

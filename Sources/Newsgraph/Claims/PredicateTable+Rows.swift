@@ -6,6 +6,7 @@ extension PredicateTable {
   /// `=born in`. `verb<`: the subject of the verb is the object of the relation.
   /// `noun`: a noun of action and the prepositions of its object: `sanctions on|against`.
   /// `role`: what somebody is to something: `mayor of Leeds`. `role<`: the other way round.
+  /// `planned`: the words themselves make it a plan.
   /// `>kind kind`: only with an object of one of these kinds. Of several rows with the same words
   /// the first whose kinds fit is taken.
   static let rows = """
@@ -27,7 +28,8 @@ extension PredicateTable {
     associate_of | verb | advise, work with, collaborate with, befriend, mentor, represent, work for, \
     conspire with
     succeeds | verb | succeed, replace, take over from, supersede, take the place of
-    appoints | verb | appoint, nominate, name, elect, choose, pick, select, swear in, promote, install, \
+    appoints | verb planned | nominate
+    appoints | verb | appoint, name, elect, choose, pick, select, swear in, promote, install, \
     reappoint, tap, hire, re-elect, reelect, recruit
     removes | verb | fire, dismiss, sack, oust, remove, impeach, depose, topple, overthrow, recall, \
     unseat, demote, expel
@@ -43,6 +45,8 @@ extension PredicateTable {
     =convicted under, defy, =convicted of violating, =prosecuted under, contradict
     applies_to | verb | apply to, govern, bind, protect, ban, prohibit, restrict, cover, regulate, \
     require, allow, authorize, prevent, target, =imposed on, forbid, bar
+    applies_to | verb< | =designated under, =designated pursuant to, =sanctioned under, \
+    =sanctioned pursuant to, =bound by, =protected by, =governed by, =regulated under
     charges | verb | charge, indict, prosecute, sue, arraign, =charged in, press charges against, litigate against
     convicts | verb | convict, sentence, fine, penalize, penalise, rule against, find against, find guilty
     clears | verb | acquit, pardon, exonerate, release, free, clear, rule for, rule in favor of, \
@@ -80,8 +84,9 @@ extension PredicateTable {
     related_to | verb | border, work with, cooperate with, co-operate with
 
     owns | noun | stake in, shares in, acquisition of, purchase of, takeover of, ownership of
-    founded | noun | founding of, creation of, establishment of
-    appoints | noun | appointment of, nomination of, election of
+    founded | noun | founding of, creation of, establishment of, formation of
+    appoints | noun | appointment of, election of
+    appoints | noun planned | nomination of
     removes | noun | dismissal of, removal of, impeachment of, ouster of, sacking of, firing of, overthrow of
     enacts | noun | passage of, adoption of, ratification of, approval of, signing of
     proposes | noun | proposal of, introduction of, negotiation of
@@ -119,18 +124,18 @@ extension PredicateTable {
     visits | noun | visit to, trip to, travel to, arrival in, return to, visits to, tour of
     participates_in | noun | participation in, victory in, win in, defeat in, appearance at
     educated_at | noun | degree from, diploma from, doctorate from, mba from, ph.d. from, phd from, \
-    b.a. from|at, j.d. from, bachelor's from, degrees from, degree at
+    b.a. from|at, j.d. from, bachelor's from, degrees from, degree at, education in|at|from, studies at
 
     member_of | role >agency organization | senator, lawmaker, mp, congressman, congresswoman, \
-    representative, legislator, delegate, rep., sen., sens., reps., mps, parliamentarian, senators, \
-    assemblyman, assemblywoman, councillor, councilman, councilwoman, councilor, member, members, \
+    representative, legislator, delegate, rep., sen., sens., reps., parliamentarian, \
+    assemblyman, assemblywoman, councillor, councilman, councilwoman, councilor, member, \
     activist, supporter, militant, fighter, politician, nominee, guitarist, drummer, singer, bassist, \
     permanent member, vice chairman, player, ranking member, board member, trustee, member state, \
-    member of parliament, candidate, senate candidate, members of parliament, justice
+    member of parliament, candidate, justice
     heads | role >place agency organization | president, prime minister, leader, governor, mayor, premier, \
     chancellor, king, queen, emperor, sultan, emir, president-elect, dictator, strongman, \
-    first minister, chief minister, governor general, pm, monarch, ruler, head of state, presidents, \
-    prime ministers, taoiseach, head, supreme leader, acting president, interim president
+    first minister, chief minister, governor general, pm, monarch, ruler, head of state, \
+    taoiseach, head, supreme leader, acting president, interim president
     heads | role >place agency organization | chairman, chairwoman, chairperson, chair, director, \
     executive director, managing director, director general, director-general, secretary general, \
     secretary-general, general secretary, ceo, chief executive, chief executive officer, boss, coach, \
@@ -143,7 +148,7 @@ extension PredicateTable {
     police chief, executive secretary, u.s. attorney, chief prosecutor, prosecutor general, \
     public prosecutor, assistant attorney general
     works_for | role >place | senator, lawmaker, mp, congressman, congresswoman, representative, \
-    legislator, delegate, rep., sen., sens., reps., parliamentarian, senators, state senator, \
+    legislator, delegate, rep., sen., sens., reps., parliamentarian, state senator, \
     state representative, councillor, councilman, justice, member of parliament
     works_for | role >place agency organization | minister, secretary, attorney general, \
     foreign minister, spokesman, spokeswoman, spokesperson, ambassador, envoy, official, diplomat, \
@@ -158,10 +163,10 @@ extension PredicateTable {
     chief economist, trial attorney, assistant secretary, under secretary, undersecretary, \
     assistant attorney general, chief justice, sheriff, commissioner, press secretary, negotiator, \
     lecturer, goalkeeper, striker, midfielder, defender, forward, winger, driver, pilot, spy, \
-    spymaster, treasurer, curator, producer, anchor, publicist, intern, physician, ministers, \
-    officials, representatives, police officer, u.s. attorney, assistant u.s. attorney, \
+    spymaster, treasurer, curator, producer, anchor, publicist, intern, physician, \
+    police officer, u.s. attorney, assistant u.s. attorney, \
     district attorney, solicitor general, assistant administrator, astronaut, specialist, scientist, \
-    journalist, spokespeople, superintendent, editor at large, counsellor, counselor, astronauts, staff
+    journalist, superintendent, counsellor, counselor
     associate_of | role >person | spokesman, spokeswoman, spokesperson, lawyer, attorney, aide, adviser, \
     advisor, deputy, protege, protégé, assistant, associate, friend, ally, running mate, confidant, \
     confidante, colleague, counsel, chief of staff, envoy, partner, mentor, teammate, agent, accomplice, \
@@ -180,25 +185,25 @@ extension PredicateTable {
     comedian, filmmaker, film director, athlete, player, footballer, cyclist, swimmer, boxer, tycoon, \
     billionaire, lawyer, blogger, scholar, academic, historian, philosopher, mathematician, physicist, \
     astronaut, composer, designer, model, golfer, tennis player, wrestler, sprinter, runner, refugee, \
-    man, woman, student, tourist, hacker, militant, cleric, entrepreneur, journalist, citizens, nationals, \
+    man, woman, student, tourist, hacker, militant, cleric, entrepreneur, journalist, \
     politician, scientist, doctor, mountaineer, skier, racing driver, referee, jockey, statesman
     lives_in | role >place | resident
     born_in | role >place | native
     educated_at | role >organization | graduate, alumnus, alumna, student, alum
     spouse_of | role >person | wife, husband, widow, spouse, fiancée, fiancé, fiance, fiancee, ex-wife, \
     ex-husband, widower
-    parent_of | role >person | father, mother, parent, dad, mom, parents
-    parent_of | role< >person | son, daughter, child, children, sons, daughters
+    parent_of | role >person | father, mother, parent, dad, mom
+    parent_of | role< >person | son, daughter, child, children
     sibling_of | role >person | brother, sister, twin, sibling, twin brother, half-brother, half-sister
     relative_of | role >person | uncle, aunt, cousin, nephew, niece, grandfather, grandmother, grandson, \
     granddaughter, brother-in-law, sister-in-law, son-in-law, father-in-law, mother-in-law, stepson, \
     daughter-in-law, relative, stepfather, stepmother, grandchild, great-grandson
-    succeeds | role >person agency organization | successor, heir
+    succeeds | role >person agency organization | successor, heir, replacement
     succeeds | role< >person agency organization | predecessor
     supports | role >person agency organization place | supporter, backer, loyalist, fan
     opposes | role >person agency organization place law | critic, opponent, rival, challenger, foe
     participates_in | role >event | winner, candidate, participant, host, organizer, organiser, veteran, \
     contestant, champion, runner-up, survivor, delegate, chair, speaker, medalist
-    violates | role >law | violation, violations, breach
+    violates | role >law | violation, breach
     """
 }

@@ -13,6 +13,8 @@ struct PredicateTable {
     var isState = false
     /// Whether the subject of the verb or the bearer of the role is the object of the relation.
     var isReversed = false
+    /// Whether the words themselves make it a plan: "nominated".
+    var isPlanned = false
     /// Kinds that the object of the words may have; empty for any that the ontology allows.
     var kinds: Set<EntityKind> = []
 
@@ -51,8 +53,9 @@ struct PredicateTable {
       let options = columns[1].split(separator: " ").map(String.init)
       var frame = Frame(predicate: Predicate(rawValue: columns[0]), words: [])
       frame.isReversed = options[0].hasSuffix("<")
+      frame.isPlanned = options.contains("planned")
       frame.kinds = Set(
-        options.dropFirst().map {
+        options.dropFirst().filter { $0 != "planned" }.map {
           EntityKind(rawValue: $0.hasPrefix(">") ? String($0.dropFirst()) : $0)
         })
       for item in columns[2].split(separator: ",") {
@@ -64,7 +67,8 @@ struct PredicateTable {
         }
       }
     }
-    for verb in Set(verbs.keys).union(WordLists.otherVerbs).sorted() { addForms(of: verb) }
+    let others = WordLists.otherVerbs.union(Inflection.irregularVerbs)
+    for verb in others.union(verbs.keys).sorted() { addForms(of: verb) }
   }
 
   private mutating func addVerb(_ words: [String], _ frame: Frame) {
@@ -86,7 +90,10 @@ struct PredicateTable {
   }
 
   private mutating func addRole(_ words: [String], _ frame: Frame) {
-    roles[words.joined(separator: " "), default: []].append(frame)
+    let plural = words.dropLast() + [Inflection.present(words.last!)]
+    for role in [words, Array(plural)] {
+      roles[role.joined(separator: " "), default: []].append(frame)
+    }
     longestRole = max(longestRole, words.count)
   }
 

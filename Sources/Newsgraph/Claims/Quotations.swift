@@ -27,7 +27,7 @@ struct Quotations {
         default: break
         }
       }
-      if let own = attributions[index]?.statements.first?.speaker {
+      if let own = attributions[index]?.statements.lazy.compactMap(\.speaker).first {
         speaker = own
         for earlier in waiting { speakers[earlier] = own }
         waiting = []

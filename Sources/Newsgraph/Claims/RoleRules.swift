@@ -48,8 +48,13 @@ struct RoleRules {
     guard !bearer.units.isEmpty else { return }
     if isLesser(before.words) { frames = table.roles["deputy"]! }
     var holders = after.units + before.units
-    if bearer.rule == .title, let last = bearer.units.last, clause.word(last + 1) == "of" {
-      holders += clause.objects(at: last + 2).heads  // "King Abdullah of Jordan"
+    // "King Abdullah of Jordan", "Attorneys Lee and Park for the Tax Division"
+    if bearer.rule == .title, let last = bearer.units.last,
+      ["of", "for", "from"].contains(clause.word(last + 1))
+    {
+      holders += clause.objects(at: last + 2).heads.filter {
+        clause.word(last + 1) == "of" || clause.units[$0].kind == .agency
+      }
     }
     if bearer.rule == .apposition, holders.isEmpty, clause.wordClass(after.end) == .comma,
       let next = clause[after.end + 1], next.isName,
@@ -70,8 +75,7 @@ struct RoleRules {
 
   /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
   private func isLesser(_ words: [String]) -> Bool {
-    guard let last = words.last else { return false }
-    return words.contains { Self.lesser.contains($0) } || Self.branches.contains(last)
+    words.contains(where: Self.lesser.contains) || Self.branches.contains(words.last ?? "")
   }
 
   private static let lesser = WordLists.words(
@@ -104,9 +108,8 @@ struct RoleRules {
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
         clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
       else { break }
-      if unit.wordClass == .open, holders.isEmpty,
-        unit.isCapitalized || Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
-      {
+      let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
+      if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
         words.insert(unit.word, at: 0)
       }
       index -= 1
@@ -145,11 +148,12 @@ struct RoleRules {
     -> (units: [Int], rule: Candidate.Rule)
   {
     // "Huawei CEO Ren Zhengfei", "President of Russia Vladimir Putin"
+    let isPlural = Self.isPlural(clause.word(role.upperBound - 1))
     for place in [role.upperBound, end] {
+      let place = Self.honorifics.contains(clause.word(place)) ? place + 1 : place
       if let next = clause[place], next.isName, next.kind == .person,
         clause.wordClass(place + 1) != .possessive || clause.units[place - 1].entity == nil
       {
-        let isPlural = clause.word(role.upperBound - 1).hasSuffix("s")
         return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
       }
     }
@@ -170,9 +174,7 @@ struct RoleRules {
         before -= clause.wordClass(before - 2) == .comma ? 3 : 2
         guard clause[before]?.kind == .person else { return ([], .title) }
       }
-      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open,
-        !Self.plurals.contains(clause.word(role.upperBound - 1))
-      {
+      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open, !isPlural {
         return ([before], .apposition)
       }
     }
@@ -188,9 +190,12 @@ struct RoleRules {
     return ([], .title)
   }
 
-  private static let plurals = WordLists.words(
-    "officials ministers presidents senators representatives members sens. reps. mps citizens "
-      + "nationals parents sons daughters children astronauts staff")
+  private static func isPlural(_ role: String) -> Bool {
+    role.hasSuffix("s") && !role.hasSuffix("ss") && role != "sens." || role == "children"
+      || role == "reps." || role == "sens."
+  }
+
+  private static let honorifics = WordLists.words("dr. mr. mrs. ms. sir dame lord lady prof. hon.")
 
   private func copulaSubject(endingAt end: Int) -> [Int]? {
     var index = end
@@ -214,8 +219,10 @@ struct RoleRules {
     guard let unit = clause[place], unit.entity != nil, unit.wordClass != .possessivePronoun else {
       return nil
     }
-    return [place]
+    return lists(place)
   }
+
+  private func lists(_ unit: Int) -> [Int] { clause.lists[unit] ?? [unit] }
 
   /// A title that names no body: the ministry of its portfolio, else the article's country.
   private mutating func addOffice(

@@ -55,13 +55,25 @@ struct VerbGroup {
     let sharesBe =
       !before.hasAny && previous?.isPassive == true && previous?.hasBe == true && verb > 0
       && units[verb - 1].wordClass == .conjunction && previous!.units.upperBound == verb - 1
-    let isStateOnly = forms.allSatisfy { $0.lemma.hasPrefix("=") }
+    // "born in", "Lee, elected to": a participle whose own preposition follows.
+    let isState = forms.contains { form in
+      form.lemma.hasPrefix("=")
+        && PredicateTable.standard.verbs[form.lemma]!.contains {
+          verb + 1 < units.count && $0.words[0] == units[verb + 1].word
+        }
+    }
     let isParticiple = uses.contains(.participle)
     hasBe = before.hasBe || sharesBe
     let isGerund = uses.contains(.gerund)
-    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isStateOnly)))
+    isPassive = isParticiple && (hasBe || (!before.hasAny && (nextIsBy || isState)))
     lemmas = forms.map(\.lemma)
     status = before.cues
+    // "will visit Rome and meet Lee"
+    if !before.hasAny, uses.contains(.base), let previous, verb > 0,
+      units[verb - 1].wordClass == .conjunction
+    {
+      status.merge(previous.status)
+    }
     self.units = before.start..<verb + 1
     self.verb = verb
     if before.hasTo {
@@ -219,7 +231,8 @@ struct VerbGroup {
     default: break
     }
     if previous.role == .adjective {
-      return uses.isDisjoint(with: [.base, .gerund]) && !hasOf(next)
+      let isPast = !uses.isDisjoint(with: [.past, .participle]) && !uses.contains(.base)
+      return isPast ? !hasOf(next) : uses.contains(.present) && takesObject(next)
     }
     if uses.contains(.gerund) {
       return [.comma, .conjunction, .dash, .subordinator].contains(previous.wordClass)

@@ -48,7 +48,41 @@ struct VerbRules {
         }
         if fits { taken.insert(object) }
       }
-      _ = end
+      if frame.predicate == .sanctions, !taken.isEmpty { readGround(end, heads, subjects, group) }
+      if [.supports, .opposes].contains(frame.predicate), heads.isEmpty {
+        readOwner(clause.nounPhrase(at: start), frame, subjects, group)
+      }
+    }
+  }
+
+  /// "designated Acme under Order 12": the order applies to Acme and is enforced.
+  private mutating func readGround(
+    _ end: Int, _ objects: [Int], _ subjects: [Int], _ group: VerbGroup
+  ) {
+    guard
+      let ground = gap(from: end, to: "under", limit: 8)
+        ?? gap(from: end, to: "pursuant", limit: 8).map({ $0 + 1 })
+    else { return }
+    for law in clause.objects(at: ground + 1).heads where clause.units[law].kind == .law {
+      let words = group.verb..<ground + 1
+      for object in objects {
+        _ = add(.active, .init(predicate: .appliesTo, words: []), law, object, words: words, group)
+      }
+      for subject in subjects {
+        _ = add(.active, .init(predicate: .enforces, words: []), subject, law, words: words, group)
+      }
+    }
+  }
+
+  /// "condemned Russia's invasion": a judgement of what somebody does is one of the doer.
+  private mutating func readOwner(
+    _ phrase: Range<Int>, _ frame: PredicateTable.Frame, _ subjects: [Int], _ group: VerbGroup
+  ) {
+    guard let mark = phrase.first(where: { clause.wordClass($0) == .possessive }),
+      mark > phrase.lowerBound, clause.units[mark - 1].isName
+    else { return }
+    for subject in subjects {
+      _ = add(.active, frame, subject, mark - 1, words: group.verb..<group.verb + 1, group)
     }
   }
 
@@ -89,6 +123,7 @@ struct VerbRules {
       let unit = clause.units[index]
       if unit.word == word, unit.entity == nil { return index }
       switch unit.wordClass {
+      case .comma where clause.wordClass(index - 1) == .number: break
       case .comma, .colon, .dash, .quote, .subordinator, .that, .relative, .to: return nil
       case .conjunction: if clause.group(at: index + 1) != nil { return nil }
       default: if clause.groupOfUnit[index] != nil, unit.entity == nil { return nil }
@@ -199,13 +234,17 @@ struct VerbRules {
       frame.allows(subjectKind, objectKind)
     else { return false }
     let (first, second) = frame.isReversed ? (object, subject) : (subject, object)
+    var cues = group?.status ?? StatusCues()
+    cues.isPlanned = cues.isPlanned || frame.isPlanned
+    if rule == .noun, let place { cues.merge(clause.nounCues(at: place, ruler: group)) }
+    if let group { cues.merge(clause.clauseCues(of: group)) }
     candidates.append(
       Candidate(
         rule: rule, sentence: clause.sentence, subject: clause.argument(first),
         predicate: frame.predicate, object: clause.argument(second),
         words: clause.units[words.lowerBound].tokens
           .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound,
-        cues: group?.status ?? StatusCues(), place: place ?? group?.verb))
+        cues: cues, place: place ?? group?.verb))
     return true
   }
 }

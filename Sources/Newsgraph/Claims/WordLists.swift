@@ -136,7 +136,8 @@ enum WordLists {
     witnesses critics people residents activists reports investigators lawmakers diplomats \
     spokesman spokeswoman spokesperson statement report lawyers lawyer state newspaper newspapers \
     observers opponents protesters supporters economists researchers scientists doctors agency \
-    prosecutor government company document documents complaint indictment plaintiffs
+    prosecutor government company document documents complaint indictment plaintiffs lawsuit suit
+    affidavit
     """)
 
   static func words(_ list: String) -> Set<String> {

@@ -40,17 +40,33 @@ package struct TemporaryFile {
   ///
   /// - Throws: `Errno`.
   package func replace(_ target: FilePath) throws {
-    var status = stat()
-    var mode = target.withPlatformString { stat($0, &status) } == 0 ? status.st_mode & 0o7777 : nil
+    var mode = try? target.stat().permissions.rawValue
     if mode == nil {
       let mask = umask(0)
       umask(mask)
       mode = 0o666 & ~mask
     }
-    _ = fchmod(descriptor.rawValue, mode ?? 0o600)
+    _ = fchmod(descriptor.rawValue, mode!)
     let result = path.withPlatformString { old in
       target.withPlatformString { new in rename(old, new) }
     }
     guard result == 0 else { throw Errno(rawValue: errno) }
+  }
+}
+
+extension FilePath {
+  /// The path of the file that it leads to through symbolic links; nil when there is none.
+  package var resolvingLinks: FilePath? {
+    withPlatformString { path in
+      guard let resolved = realpath(path, nil) else { return nil }
+      defer { free(resolved) }
+      return FilePath(platformString: resolved)
+    }
+  }
+
+  /// Whether it leads to a file or folder rather than a device, pipe or socket.
+  package var isOnDisk: Bool {
+    guard let type = try? stat().type else { return false }
+    return type == .regular || type == .directory
   }
 }

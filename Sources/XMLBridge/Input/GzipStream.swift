@@ -6,6 +6,7 @@ final class GzipStream {
   private let input: xmlParserInputBufferPtr
   private let file: FileDescriptor
   private let name: String
+  private var count: UInt32 = 0
 
   /// Decompresses the whole of a seekable file, which it closes in the end.
   init(_ file: FileDescriptor, name: String) throws {
@@ -27,14 +28,33 @@ final class GzipStream {
 
   /// The next bytes; none at the end.
   func read() throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: CompressedInput.chunkSize) { buffer, count in
+    try [UInt8](unsafeUninitializedCapacity: CompressedInput.chunkSize) { buffer, filled in
       let result = ng_read_input(input, buffer.baseAddress, Int32(buffer.count))
       guard result >= 0 else {
         throw BridgeError(
           .damaged, file: name,
           reason: "the gzip data are damaged or end early: fetch the file again")
       }
-      count = Int(result)
+      if result == 0 { try checkSize() }
+      count &+= UInt32(result)
+      filled = Int(result)
+    }
+  }
+
+  /// libxml2 stops behind the first of several joined gzip files and says nothing; the size in
+  /// the last four bytes tells.
+  private func checkSize() throws {
+    var size: UInt32 = 0
+    let end = try? file.seek(offset: -4, from: .end)
+    let read = try? end.map { offset in
+      try withUnsafeMutableBytes(of: &size) {
+        try file.read(fromAbsoluteOffset: offset, into: $0)
+      }
+    }
+    guard read == 4, UInt32(littleEndian: size) == count else {
+      throw BridgeError(
+        .damaged, file: name,
+        reason: "several gzip files joined into one, or damaged: unpack it with gunzip first")
     }
   }
 }

@@ -1,0 +1,26 @@
+public import GraphCore
+
+/// Reads an article into mentions, entities and claims.
+public struct Extractor: Sendable {
+  private let facts: Facts
+
+  /// An extractor with these fact tables.
+  public init(facts: Facts = .embedded) { self.facts = facts }
+
+  /// What an article says.
+  public func read(_ article: Article) -> Reading {
+    let text = TokenizedText(article)
+    let mentions = RuleRecognizer(facts: facts).mentions(in: text)
+    let entities = EntityGrouper.entities(of: mentions, in: text, facts: facts)
+    let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims()
+    return Reading(text: text, mentions: mentions, entities: entities, claims: claims)
+  }
+}
+
+extension Reading {
+  /// The article's records as a graph.
+  public func graph() -> KnowledgeGraph {
+    KnowledgeGraph(
+      articles: [text.article.info], entities: entityRecords(), claims: claims)
+  }
+}
