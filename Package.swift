@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "NewsgraphTool",
       dependencies: [
-        "GraphCore", "GraphFormats", "Newsgraph", "XMLBridge", system,
+        "GraphCore", "GraphFormats", "GraphPictures", "Newsgraph", "XMLBridge", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

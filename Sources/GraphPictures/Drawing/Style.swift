@@ -18,7 +18,7 @@ enum Style {
     case .law: "#009e73"
     case .place: "#56b4e9"
     case .event: "#cc79a7"
-    default: "#888888"
+    default: "#999999"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import GraphCore
+
 /// Places on the curves for marks and words, clear of names, symbols and each other.
 enum TagPlacement {
   /// The words' size in pixels.
