@@ -35,7 +35,11 @@ function buildClaim(claim) {
   if (claim.tag) {
     claim.tagNode = svg("g", { class: classes });
     const left = -claim.tag.width / 2;
-    if (claim.mark) claim.tagNode.append(markIcon(claim.mark, left + 7, 0));
+    claim.tagNode.append(svg("rect", { x: left, y: -7, width: claim.tag.width, height: 14, rx: 3 }));
+    if (claim.mark) {
+      claim.markNode = markIcon(claim.mark, left + 7, 0);
+      claim.tagNode.append(claim.markNode);
+    }
     if (claim.tag.hasWords) {
       const x = claim.mark ? 7 : 0;
       claim.tagNode.append(svg("text", { x, y: 3.8 }, claim.words));
@@ -54,7 +58,7 @@ function buildEntity(entity) {
   entity.label = svg("g", { class: entity.fontSize >= 13.5 ? "strong" : null });
   entity.label.dataset.entity = entity.index;
   entity.lines.forEach((line, number) => {
-    const y = entity.fontSize * (0.92 + number * 1.16);
+    const y = entity.fontSize * (0.92 + number * leading);
     entity.label.append(svg("text", { y: y.toFixed(1), "font-size": entity.fontSize }, line));
   });
   layers.symbols.append(entity.symbol);

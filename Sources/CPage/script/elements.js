@@ -49,7 +49,7 @@ function markIcon(sign, x, y) {
     "g",
     { class: "mark", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
     svg("circle", { r: 5.6 }),
-    svg("text", { y: 3.5 }, sign),
+    svg("text", { y: sign === "…" ? 1 : 3.6 }, sign),
   );
 }
 

@@ -1,6 +1,8 @@
 // The curve of a claim between two symbols; the same as `Curve` in Swift.
 
 const curveGap = 3;
+const labelGap = 3;
+const leading = 1.16;
 
 function unit(x, y) {
   const length = Math.hypot(x, y);
@@ -18,15 +20,20 @@ function curveOf(claim) {
   };
   const leave = unit(control.x - from.x, control.y - from.y);
   const reach = unit(control.x - to.x, control.y - to.y);
-  const start = {
-    x: from.x + leave.x * (from.radius + curveGap),
-    y: from.y + leave.y * (from.radius + curveGap),
-  };
-  const end = {
-    x: to.x + reach.x * (to.radius + curveGap),
-    y: to.y + reach.y * (to.radius + curveGap),
-  };
+  const first = extent(from, leave) + curveGap;
+  const last = extent(to, reach) + curveGap;
+  const start = { x: from.x + leave.x * first, y: from.y + leave.y * first };
+  const end = { x: to.x + reach.x * last, y: to.y + reach.y * last };
   return { start, control, end };
+}
+
+/** How far symbol and name of an entity reach from the symbol's centre in a direction. */
+function extent(entity, direction) {
+  const half = entity.labelWidth / 2;
+  const top = entity.radius + labelGap;
+  if (direction.y <= 0 || Math.abs(direction.x) * top >= half * direction.y) return entity.radius;
+  const bottom = top + entity.lines.length * entity.fontSize * leading;
+  return Math.min(bottom / direction.y, half / Math.abs(direction.x));
 }
 
 function pointOn(curve, t) {

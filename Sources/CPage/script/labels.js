@@ -14,15 +14,14 @@ function placeEntity(entity) {
     "transform",
     `translate(${entity.x.toFixed(1)} ${entity.y.toFixed(1)})`,
   );
-  const top = entity.y + radius + 3;
+  const top = entity.y + radius + labelGap;
   entity.label.setAttribute(
     "transform",
     `translate(${entity.x.toFixed(1)} ${top.toFixed(1)}) scale(${grown.toFixed(3)})`,
   );
   const half = (entity.labelWidth / 2) * grown;
-  const height = entity.lines.length * entity.fontSize * 1.16 * grown;
-  entity.symbolBox = box(entity.x - radius, entity.y - radius, entity.x + radius, top - 3);
-  entity.symbolBox.bottom = entity.y + radius;
+  const height = entity.lines.length * entity.fontSize * leading * grown;
+  entity.symbolBox = box(entity.x - radius, entity.y - radius, entity.x + radius, entity.y + radius);
   entity.labelBox = box(entity.x - half, top, entity.x + half, top + height);
 }
 
@@ -48,13 +47,19 @@ function placeLabels() {
 function placeTags(space) {
   for (const claim of claims) {
     if (!claim.tagNode) continue;
-    const limit = claim.mark ? smallestMark : smallestWords;
+    const isWordless = view.scale < smallestWords;
+    const isWanted = claim.isVisible && (claim.mark ? view.scale >= smallestMark : !isWordless);
+    const grown = isWordless ? smallestWords / view.scale : 1;
+    const half = isWordless ? 7 * grown : claim.tag.width / 2;
     const { x, y } = claim.tagAt;
-    const half = claim.tag.width / 2;
-    const own = box(x - half, y - 7, x + half, y + 7);
-    const isShown = claim.isVisible && view.scale >= limit && space.isFree(own);
+    const own = box(x - half, y - 7 * grown, x + half, y + 7 * grown);
+    const isShown = isWanted && space.isFree(own);
     claim.tagNode.classList.toggle("gone", !isShown);
-    if (isShown) space.take(own);
+    claim.tagNode.classList.toggle("wordless", isWordless);
+    if (!isShown) continue;
+    space.take(own);
+    const left = isWordless ? 0 : 7 - claim.tag.width / 2;
+    claim.markNode?.setAttribute("transform", `translate(${left} 0) scale(${grown.toFixed(2)})`);
   }
 }
 

@@ -15,6 +15,7 @@ function buildLists() {
     entity.option = option(symbolIcon(entity), html("span", {}, entity.name));
     const number = entity.claims.length;
     entity.option.append(html("small", { "aria-label": count(number, "relation", "relations") }, String(number)));
+    entity.option.classList.toggle("lone", !entity.isDrawn);
     entity.option.addEventListener("click", () => chooseEntity(entity));
     lists.entities.append(entity.option);
   }

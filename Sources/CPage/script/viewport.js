@@ -1,7 +1,8 @@
 // Moving about in the picture with mouse, fingers and keys.
 
 const view = { x: 0, y: 0, scale: 1 };
-const margin = 20;
+const margin = 16;
+const controlsWidth = 44;
 const pointers = new Map();
 let drag = null;
 let size = { width: 0, height: 0 };
@@ -35,9 +36,10 @@ function showWhole() {
   const [left, top, right, bottom] = page.bounds;
   const width = Math.max(1, right - left);
   const height = Math.max(1, bottom - top);
-  const fit = Math.min((size.width - 2 * margin) / width, (size.height - 2 * margin) / height);
+  const free = size.width - controlsWidth;
+  const fit = Math.min((free - 2 * margin) / width, (size.height - 2 * margin) / height);
   view.scale = Math.max(0.03, Math.min(1.4, fit));
-  view.x = (size.width - width * view.scale) / 2 - left * view.scale;
+  view.x = (free - width * view.scale) / 2 - left * view.scale;
   view.y = (size.height - height * view.scale) / 2 - top * view.scale;
   applyView();
   requestLabels();

@@ -64,6 +64,11 @@ public struct SVGDrawing {
     guard let tag = arc.tag else { return }
     let middle = tag.box.top + tag.box.height / 2
     var left = tag.box.left
+    svg += """
+      <rect x="\(left.svg)" y="\(tag.box.top.svg)" width="\(tag.box.width.svg)" \
+      height="\(tag.box.height.svg)" rx="3" fill="\(Style.paper)"/>
+
+      """
     if let mark = Style.mark(arc) {
       svg += Self.mark(mark, at: Point(left + 7, middle), color: color(arc))
       left += TagPlacement.markSize
@@ -71,7 +76,7 @@ public struct SVGDrawing {
     if tag.hasWords {
       svg += text(
         arc.words, at: Point((left + tag.box.right) / 2, middle + 3.8), size: TagPlacement.fontSize,
-        color: picture.names == nil && arc.claim.status != .denied ? "#52606d" : color(arc))
+        color: arc.claim.status == .denied ? Style.color(.denied) : Style.faint)
     }
   }
 
@@ -79,7 +84,7 @@ public struct SVGDrawing {
   static func mark(_ sign: String, at center: Point, color: String) -> String {
     """
     <circle cx="\(center.x.svg)" cy="\(center.y.svg)" r="6" fill="\(Style.paper)" \
-    stroke="\(color)"/><text x="\(center.x.svg)" y="\((center.y + 3.6).svg)" font-size="10" \
+    stroke="\(color)"/><text x="\(center.x.svg)" y="\((center.y + Style.drop(sign)).svg)" font-size="10" \
     font-weight="700" text-anchor="middle" fill="\(color)">\(sign)</text>
 
     """

@@ -62,6 +62,9 @@ enum Style {
     }
   }
 
+  /// How far below a mark's centre its sign stands.
+  static func drop(_ sign: String) -> Double { sign == "…" ? 1 : 3.6 }
+
   /// A predicate as words: "works for".
   static func words(_ predicate: Predicate) -> String {
     String(predicate.rawValue.map { $0 == "_" ? " " : $0 })

@@ -4,9 +4,9 @@
 /// Only sums, products, quotients and square roots are used, which give the same bits everywhere.
 enum ForceLayout {
   /// The distance, in pixels, at which two linked points are in balance.
-  static let idealLength = 165.0
+  static let idealLength = 84.0
 
-  private static let pullToCenter = 0.04
+  private static let pullToCenter = 0.15
 
   /// Positions of a connected set of points.
   static func positions(count: Int, links: [Layout.Link]) -> [Point] {
@@ -38,9 +38,10 @@ enum ForceLayout {
     var positions = [Point](repeating: Point(0, 0), count: count)
     for (rank, index) in order.enumerated() {
       positions[index] = direction * (idealLength * 0.6 * Double(rank).squareRoot())
-      direction = Point(
-        direction.x * turn.x - direction.y * turn.y, direction.x * turn.y + direction.y * turn.x
-      ).unit
+      direction =
+        Point(
+          direction.x * turn.x - direction.y * turn.y, direction.x * turn.y + direction.y * turn.x
+        ).unit
     }
     return positions
   }

@@ -60,7 +60,7 @@ enum Layout {
     return centered.map { Point($0.x * axis.x + $0.y * axis.y, $0.y * axis.x - $0.x * axis.y) }
   }
 
-  /// The connected parts, the largest first, with links in the part's own indices.
+  /// The connected parts, those of most boxes first, with links in the part's own indices.
   private static func components(count: Int, links: [Link]) -> [(members: [Int], links: [Link])] {
     var roots = Array(0..<count)
     func root(_ index: Int) -> Int {
@@ -94,22 +94,11 @@ enum Layout {
     }
   }
 
-  /// Upper left corners for rectangles, set in rows as words are set in lines.
+  /// Upper left corners for rectangles, the largest given first.
   private static func pack(_ bounds: [Rectangle]) -> [Point] {
     let area = bounds.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-    let width = max((area * 1.7).squareRoot(), bounds.map(\.width).max() ?? 0)
-    var corners: [Point] = []
-    var corner = Point(0, 0)
-    var rowHeight = 0.0
-    for part in bounds {
-      if corner.x > 0, corner.x + part.width > width {
-        corner = Point(0, corner.y + rowHeight + gap)
-        rowHeight = 0
-      }
-      corners.append(corner)
-      corner.x += part.width + gap
-      rowHeight = max(rowHeight, part.height)
-    }
-    return corners
+    let width = max((area * 1.5).squareRoot(), (bounds.map(\.width).max() ?? 0) + gap)
+    var skyline = Skyline(width: width)
+    return bounds.map { skyline.place(width: $0.width + gap, height: $0.height + gap) }
   }
 }

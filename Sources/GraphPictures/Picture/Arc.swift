@@ -58,8 +58,9 @@ struct Curve {
     let forward = arc.from < arc.to ? b - a : a - b
     let normal = Point(-forward.y, forward.x).unit
     control = (a + b) * 0.5 + normal * (2 * arc.bend)
-    start = a + (control - a).unit * (from.radius + Self.gap)
-    end = b + (control - b).unit * (to.radius + Self.gap)
+    let (leave, reach) = ((control - a).unit, (control - b).unit)
+    start = a + leave * (from.reach(towards: leave) + Self.gap)
+    end = b + reach * (to.reach(towards: reach) + Self.gap)
   }
 
   /// The point at a parameter, 0 at the start and 1 at the end.

@@ -27,7 +27,9 @@ public struct GraphPicture: Sendable {
 
   /// A picture of what two graphs say, each with a name: what only one says, both, and where they
   /// contradict each other.
-  public init(comparing a: KnowledgeGraph, named nameA: String, with b: KnowledgeGraph, named nameB: String) {
+  public init(
+    comparing a: KnowledgeGraph, named nameA: String, with b: KnowledgeGraph, named nameB: String
+  ) {
     let diff = GraphDiff(from: a, to: b)
     self.init(diff.union, comparison: Comparison(diff, a, b), names: (nameA, nameB))
   }

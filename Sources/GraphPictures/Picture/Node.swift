@@ -49,6 +49,15 @@ extension GraphPicture {
       ).moved(by: position)
     }
 
+    /// How far symbol and name reach from the symbol's centre in a direction of length 1.
+    func reach(towards direction: Point) -> Double {
+      let half = labelSize.width / 2
+      let top = radius + Self.labelGap
+      guard direction.y > 0, abs(direction.x) * top < half * direction.y else { return radius }
+      let sideways = abs(direction.x) > 0 ? half / abs(direction.x) : .infinity
+      return min((top + labelSize.height) / direction.y, sideways)
+    }
+
     /// The space of symbol and name in the picture; nil for an entity that is not drawn.
     var box: Rectangle? { position.map { extent.moved(by: $0) } }
 

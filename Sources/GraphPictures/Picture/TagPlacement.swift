@@ -66,8 +66,10 @@ private struct RectangleIndex {
   }
 
   private static func cells(under box: Rectangle) -> [Cell] {
-    let columns = Int((box.left / cellSize).rounded(.down))...Int((box.right / cellSize).rounded(.down))
-    let rows = Int((box.top / cellSize).rounded(.down))...Int((box.bottom / cellSize).rounded(.down))
+    let columns =
+      Int((box.left / cellSize).rounded(.down))...Int((box.right / cellSize).rounded(.down))
+    let rows =
+      Int((box.top / cellSize).rounded(.down))...Int((box.bottom / cellSize).rounded(.down))
     return columns.flatMap { column in rows.map { Cell(column: column, row: $0) } }
   }
 }
