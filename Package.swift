@@ -43,6 +43,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "GraphCoreTests", dependencies: ["GraphCore"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphTests",
+      dependencies: [
+        "GraphCore", "Newsgraph", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -72,3 +72,24 @@ public struct TokenizedText: Sendable {
   /// The text of a run of tokens, exactly as it stands there.
   public func text(_ run: Range<Int>) -> String { article.text[span(run)] }
 }
+
+extension TokenizedText {
+  /// Cuts an article into tokens and sentences; no sentence reaches from one block into the next.
+  public init(_ article: Article) {
+    var tokenizer = Tokenizer(article.text)
+    var sentences: [Sentence] = []
+    for (index, block) in article.blocks.enumerated() where block.kind != .setAside {
+      let first = tokenizer.tokens.count
+      tokenizer.read(block.span)
+      let splitter = SentenceSplitter(
+        tokens: tokenizer.tokens, block: first..<tokenizer.tokens.count)
+      for run in splitter.sentences() {
+        let span = Span(
+          tokenizer.tokens[run.lowerBound].span.start, tokenizer.tokens[run.upperBound - 1].span.end
+        )
+        sentences.append(Sentence(span: span, tokens: run, block: index))
+      }
+    }
+    self.init(article: article, tokens: tokenizer.tokens, sentences: sentences)
+  }
+}

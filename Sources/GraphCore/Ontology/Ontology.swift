@@ -79,6 +79,17 @@ public enum Ontology {
     return row.subjects.contains(subject) && row.objects.contains(object)
   }
 
+  /// SHA-256 of the table, in hexadecimal: which ontology a graph was made with.
+  public static let hash: String = {
+    func names(_ kinds: Set<EntityKind>) -> String {
+      kinds.map(\.rawValue).sorted().joined(separator: " ")
+    }
+    let lines = rows.map { row in
+      "\(row.predicate)\t\(row.inverse)\t\(names(row.subjects))\t\(names(row.objects))\t\(row.isSymmetric)\n"
+    }
+    return SHA256.hexDigest(lines.joined().utf8)
+  }()
+
   private static let byPredicate = Dictionary(
     uniqueKeysWithValues: rows.map { ($0.predicate, $0) })
 

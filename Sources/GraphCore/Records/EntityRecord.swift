@@ -14,6 +14,8 @@ public struct EntityRecord: Hashable, Sendable, Codable {
   public var kind: EntityKind
   /// A finer kind: `ministry`, `court`, `party`, `country` ...
   public var subtype: String?
+  /// The fullest proper form in the article, without titles.
+  public var name: String
   /// What the article calls it: "China's security czar".
   public var description: String?
   /// Every way in which the article refers to it, in order of first appearance.
@@ -25,24 +27,29 @@ public struct EntityRecord: Hashable, Sendable, Codable {
   /// The fact row of the country or body to which it belongs, which keeps one state's "Ministry
   /// of Justice" apart from another's.
   public var scope: String?
+  /// Whether the name alone could mean others too ("Lam", "the Senate", "Article 23"), so that
+  /// joining it across articles takes shared context.
+  public var isAmbiguous: Bool
   /// How sure the extractor is that this is an entity of this kind, 0...1.
   public var confidence: Double
 
   /// A record of an article's entity.
   public init(
-    article: ArticleID, anchor: Anchor, kind: EntityKind, subtype: String? = nil,
+    article: ArticleID, anchor: Anchor, kind: EntityKind, subtype: String? = nil, name: String,
     description: String? = nil, forms: [Form], fact: String? = nil, knownAs: [String] = [],
-    scope: String? = nil, confidence: Double = 1
+    scope: String? = nil, isAmbiguous: Bool = false, confidence: Double = 1
   ) {
     self.article = article
     self.anchor = anchor
     self.kind = kind
     self.subtype = subtype
+    self.name = name
     self.description = description
     self.forms = forms
     self.fact = fact
     self.knownAs = knownAs
     self.scope = scope
+    self.isAmbiguous = isAmbiguous
     self.confidence = confidence
   }
 }

@@ -1,0 +1,214 @@
+/// Joins the records of all articles that mean the same thing.
+///
+/// Only evidence joins: the same place of an article, the same row of the fact tables, the same
+/// full name in the same scope, an acronym that one article spells out, or, for ambiguous names,
+/// shared context. Spelling distance alone never does.
+struct RecordClusters {
+  let records: [EntityRecord]
+  private var sets: DisjointSets
+  /// Fact row and scope of each set, at its root; two different ones are never joined.
+  private var facts: [String?]
+  private var scopes: [String?]
+
+  /// Clusters of sorted records; `claims` give the context of ambiguous names.
+  init(_ records: [EntityRecord], claims: [ClaimRecord]) {
+    self.records = records
+    sets = DisjointSets(count: records.count)
+    facts = records.map(\.fact)
+    scopes = records.map(\.scope)
+    joinPlaces()
+    joinFacts()
+    joinNames()
+    joinAcronyms()
+    joinAmbiguous(claims)
+  }
+
+  /// The clusters, each with its records' indices in order.
+  mutating func clusters() -> [[Int]] {
+    var members: [Int: [Int]] = [:]
+    for index in records.indices { members[sets.root(index), default: []].append(index) }
+    return members.keys.sorted().map { members[$0]! }
+  }
+
+  private mutating func joinPlaces() {
+    for index in records.indices.dropFirst() {
+      let (a, b) = (records[index - 1], records[index])
+      if a.article == b.article, a.anchor == b.anchor { join(index - 1, index) }
+    }
+  }
+
+  private mutating func joinFacts() {
+    joinGroups(records.indices.filter { records[$0].fact != nil }) { [$0.fact!] }
+  }
+
+  private mutating func joinNames() {
+    let named = records.indices.filter { !records[$0].isAmbiguous }
+    var byName: [String: [Int]] = [:]
+    for index in named {
+      for key in Set(records[index].identifyingNames) {
+        byName["\(records[index].family) \(key)", default: []].append(index)
+      }
+    }
+    for name in byName.keys.sorted() { joinOwners(byName[name]!) }
+  }
+
+  /// Joins records of one name within each owner; those of no known owner join the only one.
+  private mutating func joinOwners(_ group: [Int]) {
+    var byOwner: [String: [Int]] = [:]
+    for index in group { byOwner[owner(index) ?? "", default: []].append(index) }
+    let free = byOwner.removeValue(forKey: "") ?? []
+    let owners = byOwner.keys.sorted()
+    for name in owners { joinAll(byOwner[name]!) }
+    joinAll(owners.count == 1 ? byOwner[owners[0]]!.prefix(1) + free : free)
+  }
+
+  /// A record known by an acronym alone joins the only cluster that has this acronym.
+  private mutating func joinAcronyms() {
+    var spelledOut: [String: Set<Int>] = [:]
+    var bare: [String: [Int]] = [:]
+    for (index, record) in records.enumerated() {
+      for acronym in record.acronyms {
+        let key = "\(record.family) \(acronym)"
+        if record.isBareAcronym {
+          bare[key, default: []].append(index)
+        } else {
+          spelledOut[key, default: []].insert(sets.root(index))
+        }
+      }
+    }
+    for (key, group) in bare.sorted(by: { $0.key < $1.key }) {
+      let targets = Set((spelledOut[key] ?? []).map { sets.root($0) })
+      joinOwners(targets.count == 1 ? [targets.first!] + group : group)
+    }
+  }
+
+  /// An ambiguous name joins the only cluster that bears it and shares context with it.
+  private mutating func joinAmbiguous(_ claims: [ClaimRecord]) {
+    let ambiguous = records.indices.filter { records[$0].isAmbiguous }
+    guard !ambiguous.isEmpty else { return }
+    let context = context(claims)
+    var bearers: [String: Set<Int>] = [:]
+    for (index, record) in records.enumerated() where !record.isAmbiguous {
+      for key in record.shortKeys { bearers["\(record.family) \(key)", default: []].insert(index) }
+    }
+    var joins: [(Int, Int)] = []
+    var unplaced: [String: [Int]] = [:]
+    for index in ambiguous {
+      let record = records[index]
+      let key = "\(record.family) \(NameKey.key(record.name))"
+      let roots = Set((bearers[key] ?? []).map { sets.root($0) }).filter {
+        !conflict($0, index) && sharesContext($0, sets.root(index), context)
+      }
+      if roots.count == 1 {
+        joins.append((roots.first!, index))
+      } else {
+        unplaced[key, default: []].append(index)
+      }
+    }
+    for group in unplaced.sorted(by: { $0.key < $1.key }).map(\.value) {
+      for (n, a) in group.enumerated() {
+        for b in group[..<n] where sharesContext(sets.root(a), sets.root(b), context) {
+          joins.append((b, a))
+        }
+      }
+    }
+    for (a, b) in joins { join(a, b) }
+  }
+
+  /// What each cluster is related to: "heads>12" for the subject of heads with object cluster 12.
+  private mutating func context(_ claims: [ClaimRecord]) -> [Int: Set<String>] {
+    var place: [String: Int] = [:]
+    for (index, record) in records.enumerated() {
+      place["\(record.article) \(record.anchor)"] = sets.root(index)
+    }
+    var context: [Int: Set<String>] = [:]
+    for claim in claims {
+      guard let subject = place["\(claim.article) \(claim.subject)"],
+        let object = place["\(claim.article) \(claim.object)"]
+      else { continue }
+      context[subject, default: []].insert("\(claim.predicate)>\(object)")
+      context[object, default: []].insert("\(claim.predicate)<\(subject)")
+    }
+    return context
+  }
+
+  private func sharesContext(_ a: Int, _ b: Int, _ context: [Int: Set<String>]) -> Bool {
+    guard let left = context[a], let right = context[b] else { return false }
+    return !left.isDisjoint(with: right)
+  }
+
+  private mutating func joinGroups(_ indices: [Int], by keys: (EntityRecord) -> [String]) {
+    var groups: [String: [Int]] = [:]
+    for index in indices {
+      for key in keys(records[index]) { groups[key, default: []].append(index) }
+    }
+    for key in groups.keys.sorted() { joinAll(groups[key]!) }
+  }
+
+  private mutating func joinAll(_ group: some Collection<Int>) {
+    guard let first = group.first else { return }
+    for index in group.dropFirst() { join(first, index) }
+  }
+
+  private mutating func owner(_ index: Int) -> String? {
+    let root = sets.root(index)
+    return facts[root] ?? scopes[root]
+  }
+
+  private mutating func conflict(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (sets.root(a), sets.root(b))
+    return differ(facts[x], facts[y]) || differ(scopes[x], scopes[y])
+  }
+
+  private func differ(_ a: String?, _ b: String?) -> Bool { a != nil && b != nil && a != b }
+
+  private mutating func join(_ a: Int, _ b: Int) {
+    let (x, y) = (sets.root(a), sets.root(b))
+    guard x != y, !conflict(x, y) else { return }
+    let (fact, scope) = (facts[x] ?? facts[y], scopes[x] ?? scopes[y])
+    sets.union(x, y)
+    facts[min(x, y)] = fact
+    scopes[min(x, y)] = scope
+  }
+}
+
+extension EntityRecord {
+  /// Agencies and organizations are told apart with too little certainty to keep them apart.
+  fileprivate var family: String {
+    kind == .organization ? EntityKind.agency.rawValue : kind.rawValue
+  }
+
+  /// Keys of the names that identify it wherever they stand.
+  fileprivate var identifyingNames: [String] {
+    let certain: [JoinReason] = [.named, .spelling, .table]
+    let forms = forms.filter { $0.role == .name && certain.contains($0.reason) }
+    let keys = (forms.map(\.text) + (isBareAcronym ? [] : [name])).map(NameKey.key)
+    return kind == .person ? keys.filter { $0.contains(" ") } : keys
+  }
+
+  /// Keys by which an ambiguous name may mean it: for a person also each end of the full name.
+  fileprivate var shortKeys: Set<String> {
+    var keys = Set(forms.filter { $0.role == .name }.map { NameKey.key($0.text) })
+    keys.insert(NameKey.key(name))
+    if kind == .person {
+      let words = NameKey.words(name)
+      keys.formUnion([words.first, words.last].compactMap { $0 })
+    }
+    return keys
+  }
+
+  /// Acronyms found in the article or known from the fact tables.
+  fileprivate var acronyms: Set<String> {
+    let found = forms.filter { $0.role == .acronym }.map(\.text)
+    return Set((found + knownAs.filter(Self.looksLikeAcronym)).map(NameKey.key))
+  }
+
+  /// Whether the article names it by an acronym and nothing else.
+  fileprivate var isBareAcronym: Bool {
+    forms.contains { $0.role == .acronym } && !forms.contains { $0.role == .name }
+  }
+
+  private static func looksLikeAcronym(_ name: String) -> Bool {
+    name.count < 10 && name.allSatisfy { $0.isUppercase || $0 == "." || $0.isNumber }
+  }
+}

@@ -1,0 +1,42 @@
+public import GraphCore
+
+/// Reads many articles at once into one graph.
+public struct GraphBuilder: Sendable {
+  private let extractor: Extractor
+  private let concurrency: Int
+
+  /// A builder that reads at most `concurrency` articles at a time.
+  public init(extractor: Extractor = Extractor(), concurrency: Int) {
+    self.extractor = extractor
+    self.concurrency = concurrency
+  }
+
+  /// The graph of all articles that could be loaded; what could not be is reported.
+  ///
+  /// Articles are pulled as they are needed, so that an endless stream takes no more memory than
+  /// its graph. The result does not depend on the order in which readings end.
+  public func graph(
+    of loader: inout ArticleLoader, report: (Diagnostic) -> Void
+  ) async -> KnowledgeGraph {
+    var graph = KnowledgeGraph()
+    await withTaskGroup(of: KnowledgeGraph.self) { group in
+      var running = 0
+      while let loaded = loader.next() {
+        switch loaded {
+        case .diagnostic(let diagnostic):
+          report(diagnostic)
+        case .article(let article):
+          if running == concurrency, let part = await group.next() {
+            graph.merge(part)
+            running -= 1
+          }
+          let extractor = extractor
+          group.addTask { extractor.read(article).graph() }
+          running += 1
+        }
+      }
+      for await part in group { graph.merge(part) }
+    }
+    return graph
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import GraphCore
+
+/// `newsgraph relations ENTITY GRAPH-OR-ARTICLE…`
+struct RelationsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relations",
+    abstract: "Lists the relations of an entity, each with the sentence that says it.",
+    discussion: """
+      newsgraph relations "Chen Yixin" story.graphml
+      newsgraph relations mss article.txt --format json
+
+      Any alias, acronym or spelling finds the entity. Exit status 1 when there is no such entity \
+      or it has no relation, 3 when the name means several.
+      """)
+
+  @Argument(help: "The entity: a name, an alias, an acronym or an id.")
+  var entity: String
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var listing: ListOptions
+
+  func run() async throws {
+    let (graph, isComplete) = try await input.load()
+    let resolved = graph.resolved()
+    let entity = try resolved.entity(meantBy: self.entity)
+    let claims = resolved.claims(ClaimFilter(entity: entity.id))
+    let listed = claims.map { ListedClaim($0, from: entity.id, in: resolved) }
+
+    var console = Console()
+    if listing.format == .table {
+      try console.line(Self.heading(entity, console))
+    }
+    try console.list(listed, as: listing.format) { console, claim in
+      try console.line("  " + claim.tableLine())
+      for line in TextLayout.wrap(claim.evidence[0].quote, indent: 6) {
+        try console.line(console.styled(line, .dim))
+      }
+    }
+    try console.flush()
+    if claims.isEmpty { warn("no relation of \(entity.name) was found") }
+    if !isComplete { throw ExitStatus.failed }
+    if claims.isEmpty { throw ExitStatus.nothingOrDifferent }
+  }
+
+  private static func heading(_ entity: Entity, _ console: borrowing Console) -> String {
+    var heading = console.styled(entity.name, .bold) + ", \(entity.subtype ?? entity.kind.rawValue)"
+    let names = entity.aliases + entity.knownAs
+    if !names.isEmpty { heading += " (\(names.prefix(4).joined(separator: ", ")))" }
+    return heading
+  }
+}
