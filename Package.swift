@@ -28,6 +28,14 @@ let package = Package(
       dependencies: ["CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(name: "GraphCore", swiftSettings: strict),
+    // Unoptimised kernels are a hundred times slower, too slow for the tests of a debug build.
+    .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "Encoder",
+      dependencies: [
+        "CEncoder", "GraphCore", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
     .target(
@@ -48,6 +56,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "NewsgraphTests",
       dependencies: [

@@ -71,27 +71,38 @@ static void gelu(float *x, size_t count) {
   }
 }
 
+// Layer normalisation of a row in place.
+INLINE void normalize(float *x, size_t width, const float *weight, const float *bias) {
+  f32x16 sum = 0.0f, squares = 0.0f;
+  for (size_t i = 0; i < width; i += NG_LANES) sum += load(x + i);
+  float mean = lane_sum(sum) / (float)width;
+  for (size_t i = 0; i < width; i += NG_LANES) {
+    f32x16 d = load(x + i) - mean;
+    squares += d * d;
+  }
+  float inverse = 1.0f / sqrtf(lane_sum(squares) / (float)width + 1e-12f);
+  for (size_t i = 0; i < width; i += NG_LANES)
+    store(x + i, (load(x + i) - mean) * inverse * load(weight + i) + load(bias + i));
+}
+
 static void add_norm(
   float *x, const float *y, size_t rows, size_t width, const float *weight, const float *bias) {
   for (size_t row = 0; row < rows; row++, x += width, y += width) {
-    f32x16 sum = 0.0f;
-    for (size_t i = 0; i < width; i += NG_LANES) {
-      f32x16 v = load(x + i) + load(y + i);
-      store(x + i, v);
-      sum += v;
-    }
-    float mean = lane_sum(sum) / (float)width;
-    f32x16 squares = 0.0f;
-    for (size_t i = 0; i < width; i += NG_LANES) {
-      f32x16 d = load(x + i) - mean;
-      squares += d * d;
-    }
-    float inverse = 1.0f / sqrtf(lane_sum(squares) / (float)width + 1e-12f);
-    for (size_t i = 0; i < width; i += NG_LANES) {
-      f32x16 d = load(x + i) - mean;
-      store(x + i, d * inverse * load(weight + i) + load(bias + i));
-    }
+    for (size_t i = 0; i < width; i += NG_LANES) store(x + i, load(x + i) + load(y + i));
+    normalize(x, width, weight, bias);
   }
+}
+
+static void embed(
+  const int8_t *word, float scale, const float *position, const float *shape, size_t width, const float *weight,
+  const float *bias, float *out) {
+  for (size_t i = 0; i < width; i += NG_LANES) {
+    i8x16 bytes;
+    memcpy(&bytes, word + i, sizeof bytes);
+    f32x16 v = __builtin_convertvector(bytes, f32x16) * scale;
+    store(out + i, v + load(position + i) + load(shape + i));
+  }
+  normalize(out, width, weight, bias);
 }
 
 // One row to 0...127; every value is first multiplied by `factor`.
@@ -286,4 +297,4 @@ static void attention(
   }
 }
 
-const ng_kernels KERNELS = {KERNELS_NAME, quantize, linear, gelu, add_norm, attention};
+const ng_kernels KERNELS = {KERNELS_NAME, quantize, linear, embed, gelu, add_norm, attention};

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 /// Columns of a panel of packed weights, and running sums of a float sum.
-enum { NG_LANES = 16 };
+#define NG_LANES 16
 
 /// Int8 weights in panels of 16 output columns: for each group of 4 inputs, 16 columns of 4 bytes.
 typedef struct {
@@ -46,6 +46,11 @@ typedef struct {
   /// `out[row][column]` of activations times a matrix, plus bias; `stride` floats from row to row of `out`.
   void (*_Nonnull linear)(ng_activations x, const ng_matrix *_Nonnull matrix, float *_Nonnull out, size_t stride);
 
+  /// A row of the input: `word * scale + position + shape`, normalised.
+  void (*_Nonnull embed)(
+    const int8_t *_Nonnull word, float scale, const float *_Nonnull position, const float *_Nonnull shape, size_t width,
+    const float *_Nonnull weight, const float *_Nonnull bias, float *_Nonnull out);
+
   /// GELU (its tanh form) of `count` floats (a multiple of 16) in place.
   void (*_Nonnull gelu)(float *_Nonnull x, size_t count);
 
@@ -75,8 +80,5 @@ void ng_pack(
 
 /// Bytes that `attention` needs for windows up to `length`.
 size_t ng_attention_scratch(size_t length, size_t width);
-
-/// The SHA-256 of `count` bytes.
-void ng_sha256(const uint8_t *_Nonnull bytes, size_t count, uint8_t digest[_Nonnull 32]);
 
 #endif
