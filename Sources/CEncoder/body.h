@@ -38,36 +38,44 @@ INLINE float lane_sum(f32x16 v) {
   return c.x + c.y;
 }
 
-// To the nearest integer, ties to even, for magnitudes under 2^22: the sum leaves no room for a fraction.
-INLINE f32x16 nearest(f32x16 v) {
-  const f32x16 big = 12582912.0f;
-  return (v + big) - big;
+INLINE int32_t lane_sum_ints(i32x16 v) {
+  i32x8 a = v.lo + v.hi;
+  i32x4 b = a.lo + a.hi;
+  i32x2 c = b.lo + b.hi;
+  return c.x + c.y;
 }
+
+// Added to a float under 2^22 it leaves no room for a fraction: the sum is rounded to the nearest integer, ties to
+// even, and the integer stands in the lowest bits.
+#define ROUNDING 12582912.0f
+
+INLINE f32x16 nearest(f32x16 v) { return (v + ROUNDING) - ROUNDING; }
+
+INLINE i32x16 nearest_ints(f32x16 v) { return (i32x16)(v + ROUNDING) - (i32x16)(f32x16)ROUNDING; }
 
 INLINE f32x16 magnitude(f32x16 v) { return larger(v, -v); }
 
-// e^x for x in -87...87: range reduction and a polynomial (Cephes).
+// e^x for x of at most 87, and of at least -87 or it is e^-87: 2 to the nearest integer and, for what is left, a
+// polynomial with a relative error under 3e-6, the least of its degree that gives e^0 = 1 exactly.
 INLINE f32x16 exponential(f32x16 x) {
-  x = smaller(larger(x, -87.0f), 87.0f);
-  f32x16 k = nearest(x * 1.44269504f);
-  f32x16 r = x - k * 0.693359375f;
-  r = r - k * -2.12194440e-4f;
-  f32x16 p = 1.9875691500e-4f;
-  p = p * r + 1.3981999507e-3f;
-  p = p * r + 8.3334519073e-3f;
-  p = p * r + 4.1665795894e-2f;
-  p = p * r + 1.6666665459e-1f;
-  p = p * r + 5.0000001201e-1f;
-  p = p * (r * r) + r + 1.0f;
-  i32x16 power = (__builtin_convertvector(k, i32x16) + 127) << 23;
-  return p * (f32x16)power;
+  x = larger(x, -87.0f);
+  f32x16 power = x * 1.44269504f;
+  f32x16 rounded = power + ROUNDING;
+  f32x16 f = power - (rounded - ROUNDING);
+  f32x16 p = 0.00958285294f;
+  p = p * f + 0.0559064262f;
+  p = p * f + 0.240240991f;
+  p = p * f + 0.693124175f;
+  p = p * f + 1.0f;
+  // Times 2^k: k is added to the exponent, which stays in its range.
+  return (f32x16)((i32x16)p + ((i32x16)rounded << 23));
 }
 
 static void gelu(float *x, size_t count) {
   for (size_t i = 0; i < count; i += NG_LANES) {
     f32x16 v = load(x + i);
     f32x16 inner = v + 0.044715f * (v * v * v);
-    store(x + i, v / (1.0f + exponential(-1.5957691216f * inner)));
+    store(x + i, v / (1.0f + exponential(smaller(-1.5957691216f * inner, 87.0f))));
   }
 }
 
@@ -212,14 +220,14 @@ static void pack_keys(const float *keys, size_t length, size_t width, size_t str
     int8_t *column = room.keys + at / NG_LANES * NG_LANES * width + at % NG_LANES * 4;
     i32x16 sums = 0;
     for (size_t i = 0; i < width; i += NG_LANES) {
-      i32x16 ints = __builtin_convertvector(nearest(load(keys + i) * inverse), i32x16);
+      i32x16 ints = nearest_ints(load(keys + i) * inverse);
       sums += ints;
       i8x16 bytes = __builtin_convertvector(ints, i8x16);
       for (size_t four = 0; four < 4; four++)
         memcpy(column + (i / 4 + four) * 4 * NG_LANES, (const int8_t *)&bytes + four * 4, 4);
     }
     room.key_scale[at] = largest / 127.0f;
-    for (size_t lane = 0; lane < NG_LANES; lane++) room.key_sums[at] += sums[lane];
+    room.key_sums[at] = lane_sum_ints(sums);
   }
 }
 
@@ -236,8 +244,8 @@ static void pack_values(
     for (size_t at = 0; at < padded(length); at += 4, panel += 4 * NG_LANES) {
       i32x16 word = 0;
       for (size_t four = 0; four < 4 && at + four < length; four++) {
-        f32x16 v = nearest(load(values + (at + four) * stride + i) * inverse);
-        word |= (__builtin_convertvector(v, i32x16) & 255) << (int32_t)(8 * four);
+        f32x16 v = load(values + (at + four) * stride + i) * inverse;
+        word |= (nearest_ints(v) & 255) << (int32_t)(8 * four);
       }
       memcpy(panel, &word, sizeof word);
     }
@@ -251,15 +259,12 @@ static int32_t soften(const float *scores, size_t count, uint8_t *weights) {
   f32x16 top = largest_lane(largest);
   i32x16 sums = 0;
   for (size_t i = 0; i < count; i += NG_LANES) {
-    f32x16 weight = nearest(exponential(load(scores + i) - top) * 127.0f);
-    i32x16 ints = __builtin_convertvector(weight, i32x16);
+    i32x16 ints = nearest_ints(exponential(load(scores + i) - top) * 127.0f);
     sums += ints;
     u8x16 bytes = __builtin_convertvector(ints, u8x16);
     memcpy(weights + i, &bytes, sizeof bytes);
   }
-  int32_t sum = 0;
-  for (size_t lane = 0; lane < NG_LANES; lane++) sum += sums[lane];
-  return sum;
+  return lane_sum_ints(sums);
 }
 
 static void attention(

@@ -26,8 +26,6 @@ package struct WeightsHeader: Decodable, Hashable, Sendable {
     package var tags: [String]
     /// For each tag 1 if it may stand first.
     package var start: [Int]
-    /// For each tag and the one behind it 1 if they may stand so.
-    package var follow: [[Int]]
   }
 
   /// Where a tensor lies.

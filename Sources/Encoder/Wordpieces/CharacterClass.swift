@@ -31,7 +31,7 @@ enum CharacterClass {
 
   private static func outsideASCII(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.properties.generalCategory {
-    case .control, .format, .unassigned, .privateUse, .surrogate: return .removed
+    case .control, .format, .privateUse, .surrogate: return .removed
     default: break
     }
     if scalar == "\u{FFFD}" { return .removed }
