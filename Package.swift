@@ -57,7 +57,11 @@ let package = Package(
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport"],
+      name: "EncoderTests",
+      dependencies: [
+        "Encoder", "GraphCore", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "NewsgraphTests",
