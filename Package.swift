@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
   name: "newsgraph",
   platforms: [.macOS(.v15)],
@@ -23,31 +25,23 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .target(
-      name: "XMLBridge",
-      dependencies: ["CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
-      swiftSettings: strict),
+    .target(name: "XMLBridge", dependencies: ["CLibXML2", system], swiftSettings: strict),
     .target(name: "GraphCore", swiftSettings: strict),
     // Unoptimised kernels are a hundred times slower, too slow for the tests of a debug build.
     .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O3"])]),
     .target(
-      name: "Encoder",
-      dependencies: [
-        "CEncoder", "GraphCore", .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      name: "Encoder", dependencies: ["CEncoder", "GraphCore", system], swiftSettings: strict),
+    .target(
+      name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
       swiftSettings: strict),
+    .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
-      name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge"], swiftSettings: strict),
-    .target(
-      name: "Newsgraph",
-      dependencies: [
-        "GraphCore", "XMLBridge", .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      name: "Newsgraph", dependencies: ["CFacts", "GraphCore", "XMLBridge", system],
       swiftSettings: strict),
     .executableTarget(
       name: "NewsgraphTool",
       dependencies: [
-        "Newsgraph", "GraphFormats",
+        "GraphCore", "GraphFormats", "Newsgraph", "XMLBridge", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,20 +49,21 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
+    .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EncoderTests",
-      dependencies: [
-        "Encoder", "GraphCore", "TestSupport",
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport", system],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsgraphTests",
-      dependencies: [
-        "GraphCore", "Newsgraph", "TestSupport",
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      name: "GraphFormatsTests",
+      dependencies: ["GraphCore", "GraphFormats", "XMLBridge", "TestSupport", system],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphToolTests", dependencies: ["GraphCore", "GraphFormats", "NewsgraphTool"],
       swiftSettings: strict),
   ]
 )

@@ -74,6 +74,9 @@ public struct KnowledgeGraph: Hashable, Sendable {
     builds.formUnion(other.builds)
   }
 
+  /// Notes a build of the tool that made records of the graph.
+  public mutating func note(_ build: Build) { builds.insert(build) }
+
   /// The union of two graphs.
   public func merging(_ other: KnowledgeGraph) -> KnowledgeGraph {
     var union = self

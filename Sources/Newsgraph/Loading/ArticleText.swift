@@ -5,6 +5,9 @@ public struct ArticleText: Hashable, Sendable {
   /// The scalars of the text.
   public let scalars: [Unicode.Scalar]
 
+  /// A text of these scalars.
+  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
   /// The text of a string, as it is.
   public init(_ string: String) { scalars = Array(string.unicodeScalars) }
 

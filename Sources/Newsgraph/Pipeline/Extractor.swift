@@ -11,8 +11,16 @@ public struct Extractor: Sendable {
   public func read(_ article: Article) -> Reading {
     let text = TokenizedText(article)
     let mentions = RuleRecognizer(facts: facts).mentions(in: text)
-    let entities = EntityGrouper(facts: facts).entities(of: mentions, in: text)
+    let entities = EntityGrouper.entities(of: mentions, in: text, facts: facts)
     let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims()
     return Reading(text: text, mentions: mentions, entities: entities, claims: claims)
+  }
+}
+
+extension Reading {
+  /// The article's records as a graph.
+  public func graph() -> KnowledgeGraph {
+    KnowledgeGraph(
+      articles: [text.article.info], entities: entityRecords(), claims: claims)
   }
 }

@@ -8,20 +8,20 @@ public struct GraphBuilder: Sendable {
   /// A builder that reads at most `concurrency` articles at a time.
   public init(extractor: Extractor = Extractor(), concurrency: Int) {
     self.extractor = extractor
-    self.concurrency = concurrency
+    self.concurrency = max(1, concurrency)
   }
 
   /// The graph of all articles that could be loaded; what could not be is reported.
   ///
-  /// Articles are pulled as they are needed, so that an endless stream takes no more memory than
-  /// its graph. The result does not depend on the order in which readings end.
+  /// Articles are pulled as they are needed, so that a long stream takes no more memory than its
+  /// graph. The result does not depend on the order in which readings end.
   public func graph(
-    of loader: inout ArticleLoader, report: (Diagnostic) -> Void
+    of articles: LoadedArticles, report: (Diagnostic) -> Void
   ) async -> KnowledgeGraph {
     var graph = KnowledgeGraph()
     await withTaskGroup(of: KnowledgeGraph.self) { group in
       var running = 0
-      while let loaded = loader.next() {
+      for loaded in articles {
         switch loaded {
         case .diagnostic(let diagnostic):
           report(diagnostic)
@@ -30,8 +30,7 @@ public struct GraphBuilder: Sendable {
             graph.merge(part)
             running -= 1
           }
-          let extractor = extractor
-          group.addTask { extractor.read(article).graph() }
+          group.addTask { [extractor] in extractor.read(article).graph() }
           running += 1
         }
       }

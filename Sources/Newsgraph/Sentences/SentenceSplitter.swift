@@ -36,8 +36,17 @@ struct SentenceSplitter {
     guard let stop = Stop(tokens[place]) else { return nil }
     var end = place + 1
     // Both loops are bounded so that a page of quotation marks is read once.
-    while end < min(block.upperBound, place + 9), isCloser(end) { end += 1 }
+    while end < min(block.upperBound, place + 9) {
+      if isCloser(end) {
+        end += 1
+      } else if isNoteNumber(end) {
+        end += 3
+      } else {
+        break
+      }
+    }
     guard end < block.upperBound else { return end }
+    if Stop(tokens[end]) != nil, !tokens[end].isWord { return nil }
     var next = end
     while next < min(block.upperBound - 1, end + 8), isOpener(next) { next += 1 }
 
@@ -84,6 +93,12 @@ struct SentenceSplitter {
     case "\"", "'", "’": !tokens[place].hasSpaceBefore || place + 1 == block.upperBound
     default: false
     }
+  }
+
+  /// "[12]" behind a sentence.
+  private func isNoteNumber(_ place: Int) -> Bool {
+    place + 2 < block.upperBound && tokens[place].text == "[" && tokens[place + 2].text == "]"
+      && tokens[place + 1].text.unicodeScalars.allSatisfy(\.isDigit)
   }
 
   private func isOpener(_ place: Int) -> Bool {

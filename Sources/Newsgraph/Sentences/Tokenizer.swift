@@ -65,7 +65,7 @@ struct Tokenizer {
       while end < capped(start), scalars[end] == first { end += 1 }
     case "!", "?":
       while end < capped(start), scalars[end] == "!" || scalars[end] == "?" { end += 1 }
-    case "`", "'":
+    case "`", "'", "’":
       if next == first { end += 1 }
     default: break
     }

@@ -17,7 +17,8 @@ struct BuildCommand: AsyncParsableCommand {
       read all the same; the exit status is then 2.
       """)
 
-  @Argument(help: "Text, HTML or JSON Lines files (also .gz), folders of them, or - for standard input.")
+  @Argument(
+    help: "Text, HTML or JSON Lines files (also .gz), folders of them, or - for standard input.")
   var articles: [String]
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")

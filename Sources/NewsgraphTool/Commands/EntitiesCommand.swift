@@ -13,7 +13,9 @@ struct EntitiesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "Only this kind: person, agency, organization, law, place, event. May be repeated.")
+  @Option(
+    help: "Only this kind: person, agency, organization, law, place, event. May be repeated.",
+    transform: Self.kind)
   var kind: [EntityKind] = []
 
   @Option(help: "Only entities mentioned at least this often.")
@@ -35,11 +37,10 @@ struct EntitiesCommand: AsyncParsableCommand {
     if !isComplete { throw ExitStatus.failed }
     if entities.isEmpty { throw ExitStatus.nothingOrDifferent }
   }
-}
 
-extension EntityKind: @retroactive ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(rawValue: argument.lowercased())
-    if !isKnown { return nil }
+  private static func kind(_ name: String) throws -> EntityKind {
+    let kind = EntityKind(rawValue: name.lowercased())
+    guard kind.isKnown else { throw ValidationError("\(name) is none of the six kinds.") }
+    return kind
   }
 }

@@ -28,6 +28,8 @@ import Testing
     "On Sept. 5 he left.| By Feb. 7 he was back.",
     "The firm, Hua Inc., said so.| He works for Hua Inc.",
     "the end.| The next",
+    "He won.[3]| She lost. [14]| They drew.",
+    "He waited . . .| Nobody came.",
   ])
   func sentences(marked: String) {
     let article = plain(marked.replacing("|", with: ""))

@@ -1,2 +1,0 @@
-/// GraphML in newsgraph's dialect.
-public enum GraphML {}

@@ -1,0 +1,155 @@
+import GraphCore
+
+/// Finds the relations that an article states, by rules over its tokens and mentions.
+struct ClaimExtractor {
+  let text: TokenizedText
+  let mentions: [Mention]
+  let entities: [LocalEntity]
+
+  /// Prepares an article whose mentions are joined to entities.
+  init(text: TokenizedText, mentions: [Mention], entities: [LocalEntity]) {
+    self.text = text
+    self.mentions = mentions
+    self.entities = entities
+  }
+
+  /// The relations in the order of their sentences, each once.
+  func claims() -> [ClaimRecord] { records(of: candidates()) }
+
+  /// Everything that the rules found, in the order of the sentences.
+  func candidates() -> [Candidate] {
+    let references = referencesBySentence()
+    let index = EntityIndex(text: text, mentions: mentions, entities: entities)
+    let names = NameRules(index: index, text: text)
+    let clauses = text.sentences.indices.map {
+      Clause(sentence: $0, text: text, references: references[$0])
+    }
+    let attributions = clauses.map(Attribution.init)
+    let quotations = Quotations(text: text, attributions: attributions)
+    var candidates: [Candidate] = []
+    for sentence in text.sentences.indices where !references[sentence].isEmpty {
+      let clause = clauses[sentence]
+      for var candidate in VerbRules(clause).candidates {
+        attribute(&candidate, clause, attributions[sentence], quotations)
+        candidates.append(candidate)
+      }
+      candidates += RoleRules(clause, index).candidates
+      candidates += PlaceRules(clause, index).candidates
+      candidates += AffiliationRules(clause, index, text).candidates
+      for mention in references[sentence] where mention.role == .name {
+        candidates += names.candidates(of: mention, sentence: sentence)
+      }
+    }
+    return candidates
+  }
+
+  /// Acts of speech that are reported as such: their speaker is their subject.
+  private static let speakingActs: Set<Predicate> = [.supports, .opposes, .accuses, .speaksTo]
+
+  /// Sets who says a claim and what the verb of saying makes of it.
+  private func attribute(
+    _ candidate: inout Candidate, _ clause: Clause, _ attribution: Attribution,
+    _ quotations: Quotations
+  ) {
+    guard let place = candidate.place else { return }
+    let statement = attribution.statement(at: place)
+    if let statement { candidate.cues.merge(statement.cues) }
+    guard !Self.speakingActs.contains(candidate.predicate) else { return }
+    if let demander = clause.demander(of: place) {
+      candidate.speaker = .entity(demander)
+      return
+    }
+    switch statement?.speaker ?? quotations.speaker(of: candidate.sentence) {
+    case .entity(let entity): candidate.speaker = .entity(entity)
+    case .words(let units):
+      candidate.speaker = .words(text.text(clause.tokens(of: units)))
+    case nil: break
+    }
+  }
+
+  /// The resolved mentions of each sentence in order.
+  private func referencesBySentence() -> [[ResolvedMention]] {
+    var result = [[ResolvedMention]](repeating: [], count: text.sentences.count)
+    for (index, entity) in entities.enumerated() {
+      for reference in entity.references {
+        let mention = mentions[reference.mention]
+        result[mention.sentence].append(
+          ResolvedMention(
+            tokens: mention.tokens, entity: index, kind: entity.kind, role: mention.role))
+      }
+    }
+    for sentence in result.indices { result[sentence].sort(by: ResolvedMention.isOuterFirst) }
+    return result
+  }
+
+  private func records(of candidates: [Candidate]) -> [ClaimRecord] {
+    let anchors = entities.map(anchor)
+    var best: [Key: ClaimRecord] = [:]
+    var order: [Key] = []
+    var clarity: [Key: Int] = [:]
+    for candidate in candidates {
+      guard candidate.subject.entity != candidate.object.entity,
+        let subject = anchors[candidate.subject.entity],
+        let object = anchors[candidate.object.entity]
+      else { continue }
+      var (first, second) = ((subject, candidate.subject), (object, candidate.object))
+      if Ontology.isSymmetric(candidate.predicate), second.0 < first.0 { swap(&first, &second) }
+      let sentence = text.sentences[candidate.sentence]
+      let record = ClaimRecord(
+        article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
+        object: second.0, status: candidate.cues.status,
+        source: source(of: candidate, anchors),
+        words: text.text(candidate.words),
+        evidence: ClaimRecord.Evidence(
+          span: sentence.span, quote: text.article.text[sentence.span],
+          subject: text.span(first.1.tokens), object: text.span(second.1.tokens)),
+        confidence: candidate.rule.precision)
+      let key = Key(record)
+      let unclear =
+        (first.1.isName ? 0 : 10_000) + (second.1.isName ? 0 : 10_000)
+        + min(sentence.span.length, 9_999)
+      if let known = clarity[key] {
+        guard unclear < known else { continue }
+      } else {
+        order.append(key)
+      }
+      best[key] = record
+      clarity[key] = unclear
+    }
+    return order.map { best[$0]! }
+  }
+
+  private func source(of candidate: Candidate, _ anchors: [EntityRecord.Anchor?])
+    -> ClaimRecord.Source?
+  {
+    switch candidate.speaker {
+    case .entity(let entity): anchors[entity].map { .entity($0) }
+    case .words(let words): .words(words)
+    case nil: nil
+    }
+  }
+
+  /// What makes two records the same claim of an article.
+  private struct Key: Hashable {
+    var subject: Span
+    var predicate: Predicate
+    var object: Span
+    var status: Status
+    var source: ClaimRecord.Source?
+
+    init(_ record: ClaimRecord) {
+      subject = record.subject
+      predicate = record.predicate
+      object = record.object
+      status = record.status
+      source = record.source
+    }
+  }
+
+  /// The span of an entity's first named mention.
+  private func anchor(of entity: LocalEntity) -> EntityRecord.Anchor? {
+    entity.references.lazy.map { mentions[$0.mention] }
+      .first { $0.role != .description && $0.role != .pronoun }
+      .map { text.span($0.tokens) }
+  }
+}

@@ -1,0 +1,14 @@
+/// How sources are loaded.
+public struct LoadingOptions: Hashable, Sendable {
+  /// Whether texts that are not English are loaded as well.
+  public var anyLanguage: Bool
+  /// The most bytes of one article, after decompression. News articles have a few thousand; reading
+  /// one takes about thirty times its size in memory.
+  public var maximumSize: Int
+
+  /// Options of the given values.
+  public init(anyLanguage: Bool = false, maximumSize: Int = 32 << 20) {
+    self.anyLanguage = anyLanguage
+    self.maximumSize = maximumSize
+  }
+}

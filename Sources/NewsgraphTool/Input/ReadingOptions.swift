@@ -1,0 +1,75 @@
+import ArgumentParser
+import GraphCore
+import GraphFormats
+import Newsgraph
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How graphs and articles are read, for every command that reads them.
+struct ReadingOptions: ParsableArguments {
+  @Flag(help: "Read texts that are not in English as well.")
+  var anyLanguage = false
+
+  @Flag(help: "Mend a damaged graph as far as possible, with a warning for each repair.")
+  var lenient = false
+
+  /// Reads articles. What could not be read is listed, and the result is then not complete.
+  func read(articles: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+    var isComplete = true
+    let loader = ArticleLoader(options: LoadingOptions(anyLanguage: anyLanguage))
+    let builder = GraphBuilder(concurrency: ProcessInfo.processInfo.activeProcessorCount)
+    var graph = await builder.graph(of: loader.articles(from: articles)) { diagnostic in
+      warn("\(diagnostic)")
+      if diagnostic.severity == .error { isComplete = false }
+    }
+    if !graph.isEmpty {
+      graph.note(ToolVersion.build(options: anyLanguage ? ["any-language"] : []))
+    }
+    return (graph, isComplete)
+  }
+
+  /// Reads graphs and articles into one graph.
+  func load(_ paths: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+    var graph = KnowledgeGraph()
+    var isComplete = true
+    for path in paths.filter(Self.isGraph) {
+      do {
+        let (part, warnings) = try GraphML.read(from: path, options: .init(isLenient: lenient))
+        for warning in warnings { warn("\(warning)") }
+        graph.merge(part)
+      } catch {
+        warn("\(error)")
+        isComplete = false
+      }
+    }
+    let articles = paths.filter { !Self.isGraph($0) }
+    if !articles.isEmpty {
+      let (part, partIsComplete) = try await read(articles: articles)
+      graph.merge(part)
+      isComplete = isComplete && partIsComplete
+    }
+    if graph.isEmpty, !isComplete { throw ExitStatus.failed }
+    return (graph, isComplete)
+  }
+
+  private static func isGraph(_ path: String) -> Bool {
+    [".graphml", ".graphmlz", ".graphml.gz", ".xml"].contains { path.lowercased().hasSuffix($0) }
+  }
+}
+
+/// Graphs and articles that a command reads as one graph.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: "Graphs (.graphml, also .gz), articles, folders of articles, or - for standard input.")
+  var input: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  func load() async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+    try await reading.load(input)
+  }
+}
