@@ -3,7 +3,7 @@ internal import CEncoder
 /// The memory in which one thread encodes: enough for a batch of windows, allocated once.
 final class Workspace {
   /// Rows that go through the feed-forward part together, so that what lies between its products stays in the cache.
-  static let chunk = 96
+  static let chunk = 48
 
   /// Rows of a batch at most.
   let rows: Int
