@@ -1,5 +1,6 @@
 // The picture: lines below, then what stands on them, then symbols and names.
 
+const frame = document.getElementById("frame");
 const drawing = document.getElementById("drawing");
 const stage = svg("g");
 const layers = {};
@@ -9,7 +10,7 @@ for (const name of ["lines", "heads", "tags", "symbols", "labels"]) {
 }
 
 function buildDrawing() {
-  drawing.setAttribute(
+  frame.setAttribute(
     "aria-label",
     `Graph of ${count(entities.length, "entity", "entities")} and ` +
       `${count(claims.length, "relation", "relations")}; the list beside it holds them all.`,

@@ -4,6 +4,7 @@ const smallestLetters = 9.5;
 const smallestSymbol = 3.5;
 const smallestWords = 0.62;
 const smallestMark = 0.4;
+const foremost = 20;
 
 /** Sets symbol and name of an entity at the present scale. */
 function placeEntity(entity) {
@@ -29,14 +30,15 @@ function placeEntity(entity) {
 function placeLabels() {
   const shown = entities.filter((entity) => entity.isDrawn && entity.isVisible);
   const space = new Space(160 / view.scale);
-  for (const entity of shown) {
-    placeEntity(entity);
-    space.take(entity.symbolBox);
-  }
+  shown.forEach(placeEntity);
   const lit = (entity) => (entity.label.classList.contains("lit") ? 0 : 1);
   const order = [...shown].sort((a, b) => lit(a) - lit(b) || a.index - b.index);
   entities.forEach((entity) => entity.label?.classList.add("gone"));
-  for (const entity of order) {
+  // Seen from afar the names of the strongest may stand on the symbols of others.
+  const first = view.scale < smallestMark ? foremost : 0;
+  order.slice(0, first).forEach((entity) => space.take(entity.symbolBox));
+  for (const [rank, entity] of order.entries()) {
+    if (rank === first) order.slice(first).forEach((other) => space.take(other.symbolBox));
     if (!space.isFree(entity.labelBox)) continue;
     space.take(entity.labelBox);
     entity.label.classList.remove("gone");
