@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["GraphCore"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
+    .testTarget(
+      name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
     .testTarget(
       name: "GraphPicturesTests", dependencies: ["GraphCore", "GraphPictures", "TestSupport"],
       swiftSettings: strict),
@@ -58,6 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
+      swiftSettings: strict),
+    .testTarget(
+      name: "NewsgraphToolTests", dependencies: ["GraphCore", "GraphFormats", "NewsgraphTool"],
       swiftSettings: strict),
   ]
 )

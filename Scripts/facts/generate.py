@@ -12,10 +12,10 @@ more often.
 import csv
 import re
 import sys
-import unicodedata
 from pathlib import Path
 
 import sources
+from forms import fold, slug
 
 HERE = Path(__file__).resolve().parent
 OUTPUT = HERE.parent.parent / "Sources" / "CFacts" / "facts.tsv"
@@ -32,16 +32,6 @@ BODIES = [("international", "agency", "body"), ("bodies", "agency", "body"),
 LAWS = [("laws", "law", "law")]
 
 
-def fold(text):
-    """The text without diacritics."""
-    text = text.translate(str.maketrans("łŁøØđĐıßæÆðÐþÞ", "lLoOdDisaAdDtT"))
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
-def slug(text):
-    return re.sub(r"[^a-z0-9]+", "-", fold(text).lower().replace("'", "")).strip("-")
-
-
 def read(name):
     """The rows of an own table as dictionaries; no rows when it does not exist."""
     path = HERE / "own" / f"{name}.tsv"
@@ -49,6 +39,10 @@ def read(name):
         return []
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+# "China's Foreign Ministry" is two names: the country's and a local one.
+POSSESSIVES = tuple(f"{row['name']}'s " for row in read("countries"))
 
 
 def own_rows(name, kind, prefix):
@@ -60,21 +54,52 @@ def own_rows(name, kind, prefix):
             scope = row["scope"] = "country." + scope
         stem = row["id"] or "-".join(
             part for part in [scope.partition(".")[2],
-                              slug(row["acronyms"].split("|")[0] or row["name"])] if part)
+                              slug(kind == "agency" and row["acronyms"].split("|")[0] or row["name"])] if part)
         row["id"] = f"{prefix}.{stem}"
         yield complete(row)
+
+
+def template_rows(countries):
+    """A row for each country and each body that nearly every state has."""
+    by_code = {row["id"].partition(".")[2]: row for row in countries}
+    sovereign = [code for code, row in by_code.items() if row["subtype"] == "country"]
+    for template in read("templates"):
+        codes = unique(template["countries"].split())
+        if codes[0] == "*":
+            without = {code[1:] for code in codes[1:]}
+            codes = [code for code in sovereign if code not in without]
+        for code in codes:
+            country = by_code[code]
+            words = {"country": definite(country["name"]),
+                     "adj": (country["adjectives"] or [country["name"]])[0]}
+            row = dict.fromkeys(COLUMNS, "") | {
+                "id": f"body.{code}-{template['key']}", "kind": "agency",
+                "subtype": template["subtype"], "scope": country["id"],
+                "name": template["name"].format(**words),
+                "aliases": template["aliases"].format(**words), "local": template["local"]}
+            yield complete(row)
+
+
+def definite(country):
+    """The name as it stands after "of"."""
+    return "the " + country if re.match(
+        r"(United|Netherlands|Philippines|Bahamas|Central African|Democratic Republic|Dominican R|"
+        r"Republic of|Gambia|Maldives|Marshall|Solomon|Seychelles|Comoros|Czech R|Vatican)",
+        country) else country
 
 
 def complete(row):
     """The row with lists, forms without diacritics and plural demonyms."""
     for column in LISTS:
-        row[column] = [form for form in row[column].split("|") if form]
+        row[column] = [form.removeprefix("the ") for form in row[column].split("|") if form]
+    row["name"] = row["name"].removeprefix("the ")
     row["adjectives"] += [
         adjective + "s" for adjective in row["adjectives"]
         if re.search(r"(an|i|er|ot|on|ar|sh Cypriot)$", adjective)
         and not adjective.endswith("man")]
     row["aliases"] += [fold(form) for form in [row["name"], *row["aliases"]] if fold(form) != form]
-    row["aliases"] = [alias for alias in unique(row["aliases"]) if alias != row["name"]]
+    row["aliases"] = [alias for alias in unique(row["aliases"])
+                      if alias != row["name"] and not alias.startswith(POSSESSIVES)]
     row["adjectives"] = unique(row["adjectives"])
     return row
 
@@ -85,6 +110,7 @@ def unique(items):
 
 def all_rows(gazetteers):
     groups = [list(own_rows(*table)) for table in PLACES + BODIES]
+    groups.insert(len(PLACES) + 2, list(template_rows(groups[0])))
     places = [row for group in groups[:len(PLACES)] for row in group]
     groups += [complete_all(sources.rows(gazetteers, places, groups))]
     groups += [list(own_rows(*table)) for table in LAWS]

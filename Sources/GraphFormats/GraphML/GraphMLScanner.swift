@@ -48,6 +48,8 @@ final class GraphMLScanner: XMLHandler {
   private var usesNamespace = true
   private var nesting = -1
   private var text: [UInt8] = []
+  /// Whether the text belongs to data whose value is wanted or has to be checked.
+  private var keepsText = false
   private var ids = GraphIDs()
   private var undeclared: [String: Int] = [:]
 
@@ -136,9 +138,7 @@ final class GraphMLScanner: XMLHandler {
   }
 
   func text(_ bytes: XMLBytes) {
-    if case .data = open.last, skipped == 0 {
-      bytes.append(to: &text)
-    }
+    if keepsText, skipped == 0 { bytes.append(to: &text) }
   }
 
   private func startDocument(_ element: XMLStartElement) throws {
@@ -181,7 +181,7 @@ final class GraphMLScanner: XMLHandler {
     open.append(.node)
     pending.append(scanned(.node, element))
     guard let id = element.attribute("id"), id.count > 0 else {
-      try report("a node without id", mended: "it gets none", line: element.line)
+      try report("a node without id", mended: "it stays without", line: element.line)
       return
     }
     if !ids.define(id.string) {
@@ -257,18 +257,22 @@ final class GraphMLScanner: XMLHandler {
     if key == nil { warnings.add(.key, "data without a key is passed over", line: element.line) }
     open.append(.data(key: key, line: element.line))
     text.removeAll(keepingCapacity: true)
+    let type = key.flatMap { keys[$0] }.flatMap { ValueType(rawValue: $0.type) } ?? .string
+    keepsText = wantsData || type != .string
   }
 
   private func endData(_ key: String?, line: Int) {
+    defer { keepsText = false }
     guard let key else { return }
     let declared = keys[key]
     if declared == nil, undeclared[key] == nil { undeclared[key] = line }
     let type = declared.flatMap { ValueType(rawValue: $0.type) } ?? .string
-    guard wantsData || type != .string else { return }
+    guard keepsText else { return }
     let value = String(decoding: text, as: UTF8.self)
     if !type.accepts(value) {
       warnings.add(
-        .value, "\"\(value.prefix(40))\" is no \(type.rawValue) for the key \"\(key)\"; kept as text",
+        .value,
+        "\"\(value.prefix(40))\" is no \(type.rawValue) for the key \"\(key)\"; kept as text",
         line: line)
     }
     guard wantsData, !pending.isEmpty else { return }

@@ -30,7 +30,10 @@ struct AffiliationRules {
     for place in person + 2..<close - 1 {
       let unit = clause.units[place]
       if unit.isName {
-        if unit.kind == .place { add(.constituency, person, .worksFor, unit.entity!, unit.tokens) }
+        if unit.kind == .place, index.entities[unit.entity!].subtype != "country" {
+          let isGovernor = ["governor", "gov."].contains(clause.word(person - 1))
+          add(.constituency, person, isGovernor ? .heads : .worksFor, unit.entity!, unit.tokens)
+        }
         if unit.kind == .organization, index.isParty(unit.entity!) {
           add(.party, person, .memberOf, unit.entity!, unit.tokens)
         }
@@ -63,11 +66,14 @@ struct AffiliationRules {
       next += 2
     }
     guard clause.word(next) == "of" || clause.word(next) == "from" && isInsertion else { return }
+    // A title before the name says what the person is there.
+    if !isInsertion, PredicateTable.standard.roles[clause.word(person - 1)] != nil { return }
     for object in clause.objects(at: next + 1).heads {
       let unit = clause.units[object]
       guard unit.isName, unit.role != .adjective else { continue }
       switch unit.kind {
       case .agency?, .organization?:
+        guard isInsertion ? unit.kind == .agency : isBody(object) else { return }
         let predicate: Predicate = index.isParty(unit.entity!) ? .memberOf : .worksFor
         for member in isInsertion ? [person] : clause.lists[person] ?? [person] {
           add(.origin, member, predicate, unit.entity!, unit.tokens)
@@ -77,6 +83,13 @@ struct AffiliationRules {
       }
       break
     }
+  }
+
+  /// Whether the words behind "of" are a body's: "the Chronicle", "PBS", not a town of that kind.
+  private func isBody(_ unit: Int) -> Bool {
+    let first = text.tokens[clause.units[unit].tokens.lowerBound]
+    return clause.units[unit].kind == .agency || clause.wordClass(unit - 1) == .determiner
+      || first.isAllCapitals || first.lower == "the"
   }
 
   /// "Republican Kevin McCarthy"

@@ -5,6 +5,7 @@ extension Clause {
   func nounPhrase(at start: Int) -> Range<Int> {
     var index = start
     while [.adverb, .quote].contains(wordClass(index)), index - start < 3 { index += 1 }
+    if ["both", "all"].contains(word(index)) { index += 1 }
     let first = index
     if wordClass(index) == .pronoun { return first..<index + 1 }
     while let unit = self[index] {
@@ -19,7 +20,10 @@ extension Clause {
         }
       case .determiner, .possessivePronoun:
         if index > first { return first..<index }
-      case .number, .possessive: break
+      case .number: if index > first, units[index - 1].isName { return first..<index }
+      case .possessive: break
+      // "her then Secretary"
+      case .adverb: if index == first || units[index - 1].entity != nil { return first..<index }
       default: return first..<index
       }
       index += 1
@@ -38,9 +42,22 @@ extension Clause {
     return nil
   }
 
+  /// The name behind a title with "of" inside: "the President of Brazil Jair Bolsonaro".
+  func titledName(behind phrase: Range<Int>) -> Int? {
+    guard let title = phrase.last, PredicateTable.standard.roles[word(title)] != nil,
+      ["of", "for"].contains(word(title + 1))
+    else { return nil }
+    let rest = nounPhrase(at: title + 2)
+    guard let name = rest.last, name > rest.lowerBound, units[name].kind == .person,
+      units[name].isName, wordClass(name - 1) == .open
+    else { return nil }
+    return name
+  }
+
   /// The mentions of the noun phrase or list of noun phrases at a unit, and where it ends.
   func objects(at start: Int) -> (heads: [Int], end: Int) {
     let phrase = nounPhrase(at: start)
+    if let name = titledName(behind: phrase) { return (lists[name] ?? [name], name + 1) }
     guard let head = head(of: phrase) else {
       return ([], phrase.isEmpty ? start : phrase.upperBound)
     }

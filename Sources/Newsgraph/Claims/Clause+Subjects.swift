@@ -19,7 +19,9 @@ extension Clause {
     guard depth < 4 else { return .none }
     let group = groups[index]
     var place = group.units.lowerBound - 1
-    while place >= 0, wordClass(place) == .adverb { place -= 1 }
+    while place >= 0, wordClass(place) == .adverb || Self.distributives.contains(word(place)) {
+      place -= 1
+    }
     switch group.form {
     case .infinitive: return infinitiveSubject(of: index, depth: depth)
     case .gerund: return gerundSubject(of: index, before: place, depth: depth)
@@ -36,6 +38,9 @@ extension Clause {
     }
   }
 
+  /// Words between a subject and its verb: "Lee and Park both left".
+  private static let distributives = WordLists.words("both all each")
+
   private func sharedSubject(of index: Int, depth: Int) -> Subject {
     guard index > 0 else { return .none }
     let earlier = groups[..<index].lastIndex { $0.form == .finite || $0.form == .participle }
@@ -44,22 +49,50 @@ extension Clause {
   }
 
   private func infinitiveSubject(of index: Int, depth: Int) -> Subject {
-    guard index > 0 else { return .none }
-    let ruler = groups[index - 1]
-    guard !ruler.isPassive, ruler.lemmas.contains(where: Self.objectControl.contains) else {
-      return .none
+    let before = groups[index].units.lowerBound - 1
+    // A headline: "Acme to sell its mines".
+    if index == 0, let unit = self[before], unit.isName, unit.role != .adjective {
+      return .mentions(lists[before] ?? [before])
     }
-    var start = ruler.units.upperBound
+    if Self.intents.contains(word(before)) { return intentSubject(before, of: index, depth: depth) }
+    guard index > 0, !groups[index - 1].isPassive,
+      groups[index - 1].lemmas.contains(where: Self.objectControl.contains)
+    else { return .none }
+    var start = groups[index - 1].units.upperBound
     if wordClass(start) == .preposition { start += 1 }
     let (heads, end) = objects(at: start)
     return end == groups[index].units.lowerBound && !heads.isEmpty ? .mentions(heads) : .none
   }
+
+  /// Whose intent a noun before an infinitive is: "Acme's plan to sell", "announced his intent to".
+  private func intentSubject(_ noun: Int, of index: Int, depth: Int) -> Subject {
+    var place = noun - 1
+    while wordClass(place) == .open, self[place]?.entity == nil, noun - place < 4 { place -= 1 }
+    if wordClass(place) == .possessive { place -= 1 }
+    if let unit = self[place], unit.entity != nil { return .mentions([place]) }
+    guard index > 0, groups[index - 1].verb == place - 1 || groups[index - 1].verb == place,
+      !groups[index - 1].isPassive
+    else { return .none }
+    return subject(of: index - 1, depth: depth + 1)
+  }
+
+  private static let intents = WordLists.words(
+    "intent intention plan plans decision desire offer bid effort efforts attempt attempts pledge "
+      + "promise commitment vow threat readiness willingness proposal move")
 
   /// Verbs whose object does what the infinitive behind it says.
   private static let objectControl = WordLists.words(
     "urge ask order tell call want force allow help persuade invite instruct require beg expect")
 
   private func gerundSubject(of index: Int, before place: Int, depth: Int) -> Subject {
+    // "Addressing the court, Lee ...", "Before joining Acme, Lee ..."
+    let opens =
+      place < 0 || place == 0 && ["before", "after", "while", "by", "since"].contains(word(0))
+    if opens, let next = groups[(index + 1)...].firstIndex(where: { $0.form == .finite }),
+      units[..<groups[next].units.lowerBound].contains(where: { $0.wordClass == .comma })
+    {
+      return subject(of: next, depth: depth + 1)
+    }
     guard index > 0 else { return .none }
     if wordClass(place) == .preposition {
       guard ["of", "for"].contains(word(place)) else {
@@ -72,7 +105,6 @@ extension Clause {
       let (heads, end) = objects(at: ruler.units.upperBound)
       return end == place && !heads.isEmpty ? .mentions(heads) : .none
     }
-    if let unit = self[place], unit.entity != nil { return .mentions([place]) }
     guard wordClass(place) == .comma else { return .none }
     return sharedSubject(of: index, depth: depth)
   }
@@ -163,6 +195,12 @@ extension Clause {
     while start <= end, [.adverb, .conjunction].contains(wordClass(start)) { start += 1 }
     if Self.subordinating.contains(word(start)) { start += 1 }
     guard start <= end else { return .none }
+    // "Lee, 47, of Leeds,"
+    if wordClass(start) == .preposition, wordClass(start - 1) == .comma, start > 1 {
+      var bearer = start - 2
+      if wordClass(bearer) == .number, wordClass(bearer - 1) == .comma { bearer -= 2 }
+      if let unit = self[bearer], unit.isName, unit.kind == .person { return .mentions([bearer]) }
+    }
     if wordClass(start) == .preposition || wordClass(start) == .time {
       guard let last = self[end], last.isName, last.kind != .place, end > start + 1,
         [.time, .number, .open].contains(wordClass(end - 1)),
@@ -171,7 +209,9 @@ extension Clause {
       return .mentions(lists[end] ?? [end])
     }
     let run = nounPhrase(at: start)
-    if let head = head(of: run) { return .mentions(lists[head] ?? [head]) }
+    if let head = head(of: run) ?? titledName(behind: run) {
+      return .mentions(lists[head] ?? [head])
+    }
     return run.isEmpty ? .none : .words(run.lowerBound..<max(run.upperBound, end + 1))
   }
 

@@ -38,7 +38,41 @@ struct VerbGroup {
       while let last = groups.last, group.units.overlaps(last.units) { groups.removeLast() }
       groups.append(group)
     }
-    return groups
+    return (groups + copulas(in: units, besides: groups)).sorted { $0.verb < $1.verb }
+  }
+
+  /// "is", "has" and "did" where no other verb follows, as groups of their own.
+  private static func copulas(in units: [Clause.Unit], besides groups: [VerbGroup]) -> [VerbGroup] {
+    var taken = Set(groups.flatMap(\.units))
+    var copulas: [VerbGroup] = []
+    for index in units.indices where !taken.contains(index) {
+      let unit = units[index]
+      guard [.be, .have, .auxiliaryDo].contains(unit.wordClass), unit.word != "being" else {
+        continue
+      }
+      let before = auxiliaries(before: index, in: units)
+      guard !before.hasTo || before.isGoverned else { continue }
+      taken.formUnion(before.start...index)
+      copulas.append(
+        VerbGroup(
+          units: before.start..<index + 1, verb: index,
+          lemmas: [unit.wordClass == .be ? "be" : "have"],
+          form: .finite, isPassive: false, hasBe: unit.wordClass == .be, status: before.cues))
+    }
+    return copulas
+  }
+
+  private init(
+    units: Range<Int>, verb: Int, lemmas: [String], form: Form, isPassive: Bool, hasBe: Bool,
+    status: StatusCues
+  ) {
+    self.units = units
+    self.verb = verb
+    self.lemmas = lemmas
+    self.form = form
+    self.isPassive = isPassive
+    self.hasBe = hasBe
+    self.status = status
   }
 
   private init?(at verb: Int, of units: [Clause.Unit], after previous: VerbGroup?) {
@@ -54,7 +88,8 @@ struct VerbGroup {
     let nextIsBy = verb + 1 < units.count && units[verb + 1].word == "by"
     let sharesBe =
       !before.hasAny && previous?.isPassive == true && previous?.hasBe == true && verb > 0
-      && units[verb - 1].wordClass == .conjunction && previous!.units.upperBound == verb - 1
+      && units[verb - 1].wordClass == .conjunction
+      && (nextIsBy || previous!.units.upperBound == verb - 1)
     // "born in", "Lee, elected to": a participle whose own preposition follows.
     let isState = forms.contains { form in
       form.lemma.hasPrefix("=")
@@ -98,7 +133,7 @@ struct VerbGroup {
   }
 
   /// What stands before a verb and belongs to it.
-  private struct Auxiliaries {
+  struct Auxiliaries {
     var start: Int
     var hasAny = false
     var hasBe = false
@@ -160,9 +195,12 @@ struct VerbGroup {
     -> (index: Int, cues: StatusCues)?
   {
     var index = index
-    while index > 0, units[index].wordClass == .adverb { index -= 1 }
-    let word = units[index].word
     var cues = StatusCues()
+    while index > 0, [.adverb, .negation].contains(units[index].wordClass) {
+      cues.isDenied = cues.isDenied != (units[index].wordClass == .negation)
+      index -= 1
+    }
+    let word = units[index].word
     if WordLists.planningAdjectives.contains(word) {
       cues.isPlanned = word != "able"
       return (index, cues)
@@ -181,7 +219,7 @@ struct VerbGroup {
     }
     for form in forms {
       if WordLists.denying.contains(form.lemma) {
-        cues.isDenied = true
+        cues.isDenied.toggle()
         return (index, cues)
       }
       let isPassive =
@@ -197,60 +235,5 @@ struct VerbGroup {
       }
     }
     return nil
-  }
-
-  /// Whether the word at a place is used as a verb there.
-  private static func isVerb(
-    _ index: Int, uses: Inflection.Uses, auxiliaries: Auxiliaries, in units: [Clause.Unit]
-  ) -> Bool {
-    if auxiliaries.hasTo, units[auxiliaries.start].wordClass == .to || auxiliaries.isGoverned {
-      return uses.contains(.base)
-        || auxiliaries.hasBe && !uses.isDisjoint(with: [.participle, .gerund])
-        || auxiliaries.hasHave && uses.contains(.participle)
-    }
-    if auxiliaries.hasModal || auxiliaries.hasDo {
-      if auxiliaries.hasBe || auxiliaries.hasHave {
-        return !uses.isDisjoint(with: [.participle, .gerund])
-      }
-      return uses.contains(.base)
-    }
-    if auxiliaries.hasBe { return !uses.isDisjoint(with: [.participle, .gerund]) }
-    if auxiliaries.hasHave { return uses.contains(.participle) }
-    var before = index - 1
-    while before >= 0, units[before].wordClass == .adverb { before -= 1 }
-    guard before >= 0 else { return uses.contains(.gerund) }
-    let previous = units[before]
-    let next = index + 1 < units.count ? units[index + 1] : nil
-    if units[index].isCapitalized, before >= 0, previous.entity == nil { return false }
-    switch previous.wordClass {
-    case .determiner, .possessive, .possessivePronoun, .number: return false
-    case .preposition: return uses == .gerund && !hasOf(next)
-    case .to: return uses.contains(.base)
-    case .be, .have, .modal, .auxiliaryDo: return true
-    case .pronoun, .relative, .that: return uses != .gerund
-    default: break
-    }
-    if previous.role == .adjective {
-      let isPast = !uses.isDisjoint(with: [.past, .participle]) && !uses.contains(.base)
-      return isPast ? !hasOf(next) : uses.contains(.present) && takesObject(next)
-    }
-    if uses.contains(.gerund) {
-      return [.comma, .conjunction, .dash, .subordinator].contains(previous.wordClass)
-        || previous.entity != nil && takesObject(next)
-    }
-    if !uses.isDisjoint(with: [.past, .participle]), !uses.contains(.base) { return !hasOf(next) }
-    // Forms that are nouns as often as verbs: an object must follow.
-    return takesObject(next)
-  }
-
-  private static func hasOf(_ next: Clause.Unit?) -> Bool { next?.word == "of" }
-
-  private static func takesObject(_ next: Clause.Unit?) -> Bool {
-    guard let next else { return false }
-    if next.entity != nil { return true }
-    switch next.wordClass {
-    case .determiner, .possessivePronoun, .pronoun, .that, .to, .quote: return true
-    default: return next.isCapitalized
-    }
   }
 }

@@ -172,9 +172,10 @@ struct VerbRules {
       let frames = table.nouns[unit.word]
         ?? table.nouns[clause.word(index - 1) + " " + unit.word]
     else { return }
-    let next = clause.word(index + 1)
-    for frame in frames where frame.words[0] == next {
-      let (objects, end) = clause.objects(at: index + 2)
+    for frame in frames {
+      let next = frame.words[0]
+      guard let start = objectStart(behindNoun: index, next) else { continue }
+      let (objects, end) = clause.objects(at: start)
       if next == "between" {
         guard objects.count > 1 else { continue }
         for other in objects.dropFirst() {
@@ -192,6 +193,16 @@ struct VerbRules {
       }
       return
     }
+  }
+
+  /// Where the object of a noun begins: behind "on", or behind "in Leeds with".
+  private func objectStart(behindNoun noun: Int, _ preposition: String) -> Int? {
+    if clause.word(noun + 1) == preposition { return noun + 2 }
+    guard preposition == "with", ["in", "at", "on"].contains(clause.word(noun + 1)) else {
+      return nil
+    }
+    let phrase = clause.nounPhrase(at: noun + 2)
+    return clause.word(phrase.upperBound) == "with" ? phrase.upperBound + 1 : nil
   }
 
   /// Who does what a noun of action names, and the verb that says so.

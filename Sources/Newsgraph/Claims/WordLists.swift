@@ -28,7 +28,7 @@ enum WordLists {
       of in on at by for from with against about into over under after before during between \
       through without within among toward towards upon across behind near since until outside \
       inside via per alongside despite amid including like as than off onto around along \
-      concerning regarding following beyond above below beside besides except out up down
+      concerning regarding following beyond past above below beside besides except out up down
       """
     ),
     (.conjunction, "and or & but nor yet"),
@@ -119,7 +119,7 @@ enum WordLists {
     """
     impose hold have make launch announce sign reach conduct begin open start seek give express \
     file bring win take pay end offer provide strike enter order declare carry approve send lift \
-    receive secure conclude lead earn complete voice cut call resume continue write host attend
+    receive secure conclude lead earn complete voice cut call resume continue write host attend ink
     """)
 
   /// Nouns that with a place before them stand for its state: "Russian troops".

@@ -36,16 +36,24 @@ struct FactTable: Sendable {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
+    forms = PhraseTable(capacity: bytes.count / 24)
+    formLengths = PhraseTable(capacity: bytes.count / 128)
     var given: [Range<Int>] = []
     var family: [Range<Int>] = []
     var section = ""
-    for line in split(bytes.indices, at: UInt8(ascii: "\n")) where !line.isEmpty {
+    var start = 0
+    while start < bytes.count {
+      if section == "#rows", bytes[start] != UInt8(ascii: "#") {
+        start = indexRow(at: start)
+        continue
+      }
+      let line = start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+      start = line.upperBound + 1
       if bytes[line.lowerBound] == UInt8(ascii: "#") {
         section = string(line)
         continue
       }
       switch section {
-      case "#rows": rowLines.append(line)
       case "#titles": titleLines.append(line)
       case "#heads": headLines.append(line)
       case "#given": given.append(line)
@@ -53,7 +61,6 @@ struct FactTable: Sendable {
       default: preconditionFailure("unknown section \(section) of the fact tables")
       }
     }
-    indexRows()
     (titles, titleLengths) = index(titleLines)
     heads = index(headLines).phrases
     givenNames = index(given).phrases
@@ -78,49 +85,63 @@ struct FactTable: Sendable {
       scope: scope.isEmpty ? nil : scope, localNames: list(.local))
   }
 
-  /// Rows are inserted from the last to the first, so that the first is found first.
-  private mutating func indexRows() {
-    let separators = bytes.count { $0 == UInt8(ascii: "|") }
-    forms = PhraseTable(capacity: rowLines.count * 4 + separators)
-    formLengths = PhraseTable(capacity: rowLines.count * 2)
-    let columnsOfRows = rowLines.map(columns)
-    for row in rowLines.indices.reversed() {
-      for item in items(columnsOfRows[row][Column.local.rawValue]) {
-        insert(item, row, .local)
+  /// Whether the row at an index of `rowLines` belongs to a country or body.
+  func row(_ index: Int, hasScope scope: String) -> Bool {
+    bytes[columns(rowLines[index])[Column.scope.rawValue]].elementsEqual(scope.utf8)
+  }
+
+  /// Indexes the forms of one row in one pass over its bytes; returns where the next line begins.
+  private mutating func indexRow(at start: Int) -> Int {
+    let row = UInt32(rowLines.count)
+    var column = 0
+    var form = FormHash()
+    var formStart = start
+    var position = start
+    while true {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\n") {
+        if position > formStart { insert(form, formStart..<position, row, column) }
+        if byte == UInt8(ascii: "\n") { break }
+        if byte == UInt8(ascii: "\t") { column += 1 }
+        form = FormHash()
+        formStart = position + 1
+      } else {
+        form.add(byte)
       }
+      position += 1
     }
-    for row in rowLines.indices.reversed() {
-      let columns = columnsOfRows[row]
-      insertExact(columns[Column.id.rawValue], row, .id)
-      insert(columns[Column.name.rawValue], row, .name)
-      for item in items(columns[Column.aliases.rawValue]) { insert(item, row, .name) }
-      for item in items(columns[Column.adjectives.rawValue]) { insert(item, row, .adjective) }
-      for item in items(columns[Column.capital.rawValue]) { insert(item, row, .capital) }
-      for item in items(columns[Column.acronyms.rawValue]) {
-        insertExact(item, row, .acronym)
-        raiseLength(of: item)
-      }
-    }
+    rowLines.append(start..<position)
+    return position + 1
   }
 
   /// A form that begins in lower case ("al-Qaeda") is found as it is written, too: a recognizer
   /// looks for names at capitalized words only.
-  private mutating func insert(_ form: Range<Int>, _ row: Int, _ role: Form) {
-    forms.insert(UInt32(row) << 3 | role.rawValue, for: lowercasedHash(form))
-    guard role != .capital else { return }
-    raiseLength(of: form)
-    let first = bytes[form.lowerBound]
-    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { insertExact(form, row, role) }
-  }
-
-  private mutating func insertExact(_ form: Range<Int>, _ row: Int, _ role: Form) {
-    var hash = PhraseHash(exact: true)
-    for byte in bytes[form] { hash.add(byte) }
-    forms.insert(UInt32(row) << 3 | role.rawValue, for: hash)
-  }
-
-  private mutating func raiseLength(of form: Range<Int>) {
-    formLengths.raise(to: UInt32(form.count), for: firstWordHash(form))
+  private mutating func insert(
+    _ form: FormHash, _ place: Range<Int>, _ row: UInt32, _ column: Int
+  ) {
+    let role: Form
+    switch Column(rawValue: column) {
+    case .id: role = .id
+    case .name, .aliases: role = .name
+    case .acronyms: role = .acronym
+    case .adjectives: role = .adjective
+    case .capital: role = .capital
+    case .local: role = .local
+    case .kind, .subtype, .scope, nil: return
+    }
+    let entry = row << 3 | role.rawValue
+    if role == .id || role == .acronym {
+      forms.insert(entry, for: form.exact)
+    } else {
+      forms.insert(entry, for: form.isASCII ? form.lowercased : lowercasedHash(place))
+      let first = bytes[place.lowerBound]
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+        forms.insert(entry, for: form.exact)
+      }
+    }
+    guard role != .id, role != .capital else { return }
+    formLengths.raise(
+      to: UInt32(place.count), for: form.isASCII ? form.firstWord : firstWordHash(place))
   }
 
   /// The lines by their first column, and the lengths of the longest for each first word.

@@ -21,7 +21,8 @@ extension Facts {
 
     /// The number of tokens.
     var length: Int
-    /// The rows that it may mean, the most likely first and local names last; never empty.
+    /// The rows that it may mean, the most likely first; never empty. A local name stands last, and
+    /// only with the most likely of its rows: `rows(localName:scope:)` finds the others.
     var candidates: [Candidate]
 
     /// The rows that it may mean.
@@ -76,13 +77,16 @@ extension Facts {
     }
   }
 
-  /// Each row once, in the order of the table, local names last.
+  /// Each row once, in the order of the table, and one local name last.
   private func sorted(_ found: [(entry: UInt32, role: Match.Role)]) -> [Match.Candidate] {
     let ordered = found.sorted {
       ($0.role == .local ? 1 : 0, $0.entry) < ($1.role == .local ? 1 : 0, $1.entry)
     }
     var seen: Set<Int> = []
-    return ordered.filter { seen.insert(FactTable.row($0.entry)).inserted }.map {
+    let locals = ordered.drop { $0.role != .local }
+    return (ordered.prefix { $0.role != .local } + locals.prefix(1)).filter {
+      seen.insert(FactTable.row($0.entry)).inserted
+    }.map {
       Match.Candidate(row: table.row(FactTable.row($0.entry)), role: $0.role)
     }
   }

@@ -49,9 +49,11 @@ public struct Facts: Sendable {
   /// The rows with that name or alias, or with that acronym as it is written; a leading "the" and
   /// the shape of apostrophes do not count, nor does case save in acronyms.
   public func rows(named name: String) -> [Row] {
+    let written = Self.straightened(name)
     let name = Self.normalized(name)
-    var found = rows(.name, name)
-    for row in rows(acronym: name) where !found.contains(where: { $0.id == row.id }) {
+    var found = rows(.name, written)
+    let others = name == written ? [] : rows(.name, name)
+    for row in others + rows(acronym: name) where !found.contains(where: { $0.id == row.id }) {
       found.append(row)
     }
     return found
@@ -69,24 +71,28 @@ public struct Facts: Sendable {
   /// The rows that bear that name within their scope: "Foreign Ministry"; only those of one scope
   /// when it is given.
   public func rows(localName: String, scope: String? = nil) -> [Row] {
-    let found = rows(.local, Self.normalized(localName))
-    guard let scope else { return found }
-    return found.filter { $0.scope == scope }
+    rows(.local, Self.normalized(localName), scope: scope)
   }
 
-  private func rows(_ form: FactTable.Form, _ text: String, ignoringCase: Bool = true) -> [Row] {
+  private func rows(
+    _ form: FactTable.Form, _ text: String, ignoringCase: Bool = true, scope: String? = nil
+  ) -> [Row] {
     let key = PhraseHash(ignoringCase ? text.lowercased() : text, exact: !ignoringCase)
     var rows: [Row] = []
     for entry in table.forms[key] where FactTable.form(entry) == form {
-      rows.append(table.row(FactTable.row(entry)))
+      let index = FactTable.row(entry)
+      if let scope, !table.row(index, hasScope: scope) { continue }
+      rows.append(table.row(index))
     }
     return rows
   }
 
   private static func normalized(_ text: String) -> String {
-    var text = text
-    if text.contains("’") { text = String(text.map { $0 == "’" ? "'" : $0 }) }
-    for article in ["the ", "The "] where text.hasPrefix(article) { text.removeFirst(4) }
-    return text
+    let text = straightened(text)
+    return text.hasPrefix("the ") || text.hasPrefix("The ") ? String(text.dropFirst(4)) : text
+  }
+
+  private static func straightened(_ text: String) -> String {
+    text.contains("’") ? String(text.map { $0 == "’" ? "'" : $0 }) : text
   }
 }

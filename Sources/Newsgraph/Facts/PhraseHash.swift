@@ -36,6 +36,28 @@ struct PhraseHash: Hashable {
   }
 }
 
+/// The hashes of a form of the tables, taken in one pass.
+struct FormHash {
+  private(set) var lowercased = PhraseHash()
+  private(set) var exact = PhraseHash(exact: true)
+  private(set) var firstWord = PhraseHash()
+  /// Whether `lowercased` and `firstWord` can be relied on.
+  private(set) var isASCII = true
+  private var isInFirstWord = true
+
+  mutating func add(_ byte: UInt8) {
+    let lower = byte.lowercasedASCII
+    lowercased.add(lower)
+    exact.add(byte)
+    if byte >= 0x80 {
+      isASCII = false
+    } else if isInFirstWord {
+      isInFirstWord = byte.isASCIILetterOrDigit
+      if isInFirstWord { firstWord.add(lower) }
+    }
+  }
+}
+
 extension UInt8 {
   var isASCIILetterOrDigit: Bool {
     switch self {

@@ -9,6 +9,7 @@ extension EntityGrouper {
       guard let first = references.first(where: { mentions[$0.mention].role.isNaming }) else {
         continue
       }
+      guard isCertain(references) else { continue }
       let name = name(of: draft)
       entities.append(
         (
@@ -20,6 +21,16 @@ extension EntityGrouper {
         ))
     }
     return entities.sorted { $0.first < $1.first }.map(\.entity)
+  }
+
+  /// Names of which the recognizer is less sure than this make no entity.
+  private static let minimumConfidence = 0.45
+
+  private func isCertain(_ references: [LocalEntity.Reference]) -> Bool {
+    references.contains {
+      mentions[$0.mention].role.isNaming
+        && mentions[$0.mention].confidence >= Self.minimumConfidence
+    }
   }
 
   /// The fullest proper form: names before acronyms before adjectives, most words, then most

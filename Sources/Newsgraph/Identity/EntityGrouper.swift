@@ -56,7 +56,10 @@ struct EntityGrouper {
     formOf = Array(repeating: nil, count: mentions.count)
     for (place, mention) in mentions.enumerated() where mention.role.isNaming {
       let string = text.text(mention.tokens)
-      let words = NameKey.words(string)
+      var words = NameKey.words(string)
+      if mention.kind == .person, words.count > 2, NameWords.suffixes.contains(words.last!) {
+        words.removeLast()
+      }
       guard !words.isEmpty else { continue }
       let key = Key(words: words, family: .init(mention.kind))
       let form =

@@ -1,4 +1,4 @@
-import GraphCore
+internal import GraphCore
 
 /// Finds runs of capitalised words with the lower-case words that join them: "Ministry of State
 /// Security", "Food and Drug Administration", "Osama bin Laden".
@@ -22,7 +22,7 @@ struct CapitalRuns {
 
   /// Whether a name can begin at a place of a sentence that begins at `first`.
   func canStart(_ place: Int, first: Int) -> Bool {
-    guard isNameWord(place) else { return false }
+    guard isNameWord(place) else { return beginsWithParticle(place) }
     let token = tokens[place]
     guard isInitial(place, first: first), !token.isAllCapitals || token.text.count < 2 else {
       return !isBareFunctionWord(place)
@@ -38,6 +38,17 @@ struct CapitalRuns {
     if NameWords.starters.contains(token.lower) { return isFollowed }
     return !use.isOrdinary(token) || isFollowed && startsName(place)
   }
+
+  /// "bin Laden", "von der Leyen".
+  private func beginsWithParticle(_ place: Int) -> Bool {
+    guard Self.leading.contains(tokens[place].lower), place + 1 < tokens.count else { return false }
+    let next = tokens[place + 1]
+    return next.isCapitalized && isNameWord(place + 1)
+      || NameWords.particles.contains(next.lower) && place + 2 < tokens.count
+        && isNameWord(place + 2)
+  }
+
+  private static let leading: Set<String> = ["bin", "ibn", "al", "von", "van", "de", "abu", "dela"]
 
   /// Whether the word at a place stands where any word is capitalised.
   func isInitial(_ place: Int, first: Int) -> Bool {
@@ -75,6 +86,7 @@ struct CapitalRuns {
     let place = run.upperBound
     let token = tokens[place]
     if isNameWord(place) {
+      guard token.text != "The" else { return nil }
       return token.hasSpaceBefore || tokens[place - 1].text == "&" ? place + 1 : nil
     }
     func capital(_ offset: Int) -> Bool {
@@ -85,10 +97,11 @@ struct CapitalRuns {
       return capital(1) ? place + 2 : nil
     case ",":
       if let end = listEnd(run, limit: limit) { return end }
-      guard capital(1), NameWords.companySuffixes.contains(tokens[place + 1].lower) else {
-        return nil
-      }
-      return place + 2
+      guard capital(1) else { return nil }
+      let next = tokens[place + 1].lower
+      let isSuffix =
+        NameWords.companySuffixes.contains(next) || ["jr.", "jr", "sr."].contains(next)
+      return isSuffix ? place + 2 : nil
     case "of", "for", "on", "against", "to":
       guard joins(token.lower, run) else { return nil }
       if capital(1) { return place + 2 }
@@ -111,6 +124,7 @@ struct CapitalRuns {
   }
 
   private func joins(_ word: String, _ run: Range<Int>) -> Bool {
+    if word == "of" || word == "for", endsInOffice(run) { return true }
     guard let head = facts.headWord(tokens[run.upperBound - 1].lower)?.kind else {
       return word == "of" && Self.heads.contains(tokens[run.upperBound - 1].lower)
     }
@@ -123,24 +137,38 @@ struct CapitalRuns {
     }
   }
 
+  /// Whether a run ends in an office: "Deputy Chairman", "Special Envoy".
+  private func endsInOffice(_ run: Range<Int>) -> Bool {
+    for start in run.suffix(4) {
+      if let length = facts.officeLength(at: start, in: tokens), start + length == run.upperBound {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "Bureau of Alcohol, Tobacco, Firearms and Explosives": a list inside the name of an agency.
   private func listEnd(_ run: Range<Int>, limit: Int) -> Int? {
     guard let of = run.first(where: { ["of", "for", "on"].contains(tokens[$0].lower) }),
-      of > run.lowerBound, isHead(of - 1, .agency)
+      of > run.lowerBound, isHead(of - 1, .agency),
+      !run[of...].contains(where: { facts.isGivenName(tokens[$0].text) })
     else { return nil }
     var place = run.upperBound
+    var items = 0
     while place < min(limit, run.upperBound + 8) {
       let token = tokens[place]
       if token.text == "," {
         place += 1
       } else if token.lower == "and" {
-        guard place + 1 < limit, isNameWord(place + 1), !isHead(place + 1, .agency) else {
-          return nil
-        }
+        guard items > 0, place + 1 < limit, isNameWord(place + 1), !isHead(place + 1, .agency),
+          facts.officeLength(at: place + 1, in: tokens) == nil
+        else { return nil }
         return place + 2
       } else if isNameWord(place), !facts.isGivenName(token.text),
+        facts.officeLength(at: place, in: tokens) == nil,
         facts.longestMatch(in: tokens, at: place) == nil
       {
+        items += 1
         place += 1
       } else {
         return nil
@@ -193,9 +221,8 @@ struct CapitalRuns {
 
   /// Words that take "of" although they head no name alone.
   static let heads: Set<String> = [
-    "house", "chamber", "republic", "isle", "cape", "knights", "sons", "daughters", "chiefs",
-    "states", "commonwealth", "lords", "house", "chambers", "board", "siege", "bill", "doctors",
-    "rock", "horn", "bureau", "corps", "academy", "museum",
+    "house", "chamber", "chambers", "isle", "cape", "knights", "sons", "daughters", "chiefs",
+    "states", "commonwealth", "lords", "siege", "doctors", "horn",
   ]
 
   /// "Beijing-backed", "D-Vermont": an adjective made of a name.

@@ -13,7 +13,7 @@ struct NameContext {
     if let before {
       let lower = before.lower
       if NameWords.placeBefore.contains(lower) { found.append((.place, lower == "in" ? 1.2 : 0.7)) }
-      if lower == "from" || lower == "to" { found.append((.place, 0.4)) }
+      if lower == "from" || lower == "to" { found.append((.place, 0.2)) }
       if lower == "the" || lower == "a" || lower == "an" {
         found.append((.organization, run.count > 1 ? 1 : 0.6))
       }

@@ -23,7 +23,8 @@ struct NamePieces {
   let facts: Facts
   let runs: CapitalRuns
 
-  /// The names in a run, given the title that stands before it.
+  /// The names in a run, given the title that stands before it; a name of the tables may reach
+  /// beyond the run.
   func cut(_ run: Range<Int>, title: Range<Int>? = nil) -> [NamePiece] {
     var pieces: [NamePiece] = []
     var place = run.lowerBound
@@ -33,10 +34,14 @@ struct NamePieces {
       let match = facts.longestMatch(in: tokens, at: place)
       let matched = match.map { place..<place + $0.length }
       if let match, let matched, matched.upperBound >= run.upperBound {
-        pieces.append(piece(match, matched.clamped(to: rest), title))
-        return pieces
+        return pieces + rowPieces(match, matched)
       }
       if let next = titleEnd(at: place, in: rest, matched: matched) {
+        if let match, let matched, matched.upperBound < next, match.rows[0].kind == .place {
+          var inner = piece(match, matched)
+          inner.isInner = true
+          pieces.append(inner)
+        }
         title = (title?.lowerBound ?? place)..<next
         place = next
         if let of = office(title!, in: run) {
@@ -47,13 +52,13 @@ struct NamePieces {
         continue
       }
       if let match, let matched, standsAlone(match, matched, rest) {
-        pieces.append(piece(match, matched, title))
+        pieces += rowPieces(match, matched)
         // "Republican Senator", "Reuters reporter": what follows is another name.
         title = nil
         place = matched.upperBound
         continue
       }
-      let end = pieceEnd(rest)
+      let end = title == nil ? pieceEnd(rest) : rest.upperBound
       if end < run.upperBound, endsInOffice(place..<end) {
         title = (title?.lowerBound ?? place)..<end
         place = end
@@ -68,24 +73,23 @@ struct NamePieces {
 
   /// The end of a title that the text continues with a name.
   private func titleEnd(at place: Int, in rest: Range<Int>, matched: Range<Int>?) -> Int? {
-    guard let found = facts.title(at: place, in: tokens) else { return nil }
-    let end = place + found.length
+    guard let length = facts.officeLength(at: place, in: tokens) else { return nil }
+    let end = place + length
     guard end <= rest.upperBound, end >= matched?.upperBound ?? 0 else { return nil }
-    // "General Assembly", "Justice Department": the last word heads a body.
-    if end < rest.upperBound, !facts.isGivenName(tokens[end].text), !isPersonal(found.title) {
-      let last = rest.upperBound - 1
-      let connector = rest.first { NameWords.inner.contains(tokens[$0].lower) }
-      if runs.isHead(last, .agency) || runs.isHead(last, .organization),
-        connector == nil || connector! > end
-      {
-        return facts.title(at: end, in: tokens) == nil && rest.count < 4 ? nil : end
-      }
+    let title = facts.title(at: place, in: tokens)?.title
+    guard end < rest.upperBound, !facts.isGivenName(tokens[end].text), title?.isHonorific != true
+    else { return end }
+    // "Executive Order", "General Assembly", "Justice Department": the last word heads a name.
+    if runs.isHead(end, .law) { return nil }
+    let last = rest.upperBound - 1
+    let connector = rest.first { NameWords.inner.contains(tokens[$0].lower) }
+    if runs.isHead(last, .agency) || runs.isHead(last, .organization),
+      connector == nil || connector! > end,
+      facts.officeLength(at: end, in: tokens) == nil
+    {
+      return nil
     }
     return end
-  }
-
-  private func isPersonal(_ title: Title) -> Bool {
-    title.role == .honorific && title.phrase != "general" && title.phrase != "master"
   }
 
   /// "Director of the Federal Security Service Alexander Bortnikov": the title with the office's
@@ -149,9 +153,13 @@ struct NamePieces {
     for place in rest.dropFirst() where runs.isNameWord(place) {
       guard !NameWords.inner.contains(tokens[place - 1].lower) else { continue }
       let remaining = place..<rest.upperBound
+      if tokens[place - 1].lower == "the" { continue }
       if titleEnd(at: place, in: remaining, matched: nil) != nil { return place }
-      if remaining.count > 1, remaining.count < 5, facts.isGivenName(tokens[place].text),
-        kindByHead(remaining) == nil
+      let isNewName =
+        place > rest.lowerBound + 1 || runs.isHead(place - 1, nil)
+        || endsInOffice(rest.lowerBound..<place)
+      if isNewName, remaining.count > 1, remaining.count < 5,
+        facts.isGivenName(tokens[place].text), kindByHead(remaining) == nil
       {
         return place
       }
@@ -161,11 +169,7 @@ struct NamePieces {
 
   /// Whether the last word of a run is an office in the singular or plural: "Trial Attorneys".
   private func endsInOffice(_ run: Range<Int>) -> Bool {
-    var last = tokens[run.upperBound - 1]
-    if facts.title(at: 0, in: [last]) != nil { return true }
-    guard last.lower.hasSuffix("s") else { return false }
-    last.lower.removeLast()
-    return facts.title(at: 0, in: [last]) != nil
+    facts.officeLength(at: run.upperBound - 1, in: tokens) == 1
   }
 
   /// What the head word of a name shows it to be.
@@ -179,8 +183,10 @@ struct NamePieces {
       return head.subtype == "section" ? .agency : head.kind
     }
     var last = run.upperBound - 1
-    if last > run.lowerBound, tokens[last].isNumber { last -= 1 }
+    let isNumbered = tokens[last].isNumber || ["i", "ii", "iii"].contains(tokens[last].lower)
+    if last > run.lowerBound, isNumbered { last -= 1 }
     let lower = tokens[last].lower
+    if isNumbered, lower == "flight" { return .event }
     if run.count > 1, NameWords.companySuffixes.contains(lower) { return .organization }
     if let head = facts.headWord(lower), run.count > 1 || head.kind == .agency {
       let isPersonal = run.count == 2 && facts.isGivenName(tokens[run.lowerBound].text)
@@ -199,7 +205,7 @@ struct NamePieces {
     "bank": .organization, "flight": .event,
   ]
 
-  private func piece(_ match: Facts.Match, _ run: Range<Int>, _ title: Range<Int>?) -> NamePiece {
+  private func piece(_ match: Facts.Match, _ run: Range<Int>) -> NamePiece {
     let role: Form.Role =
       switch match.role {
       case .acronym: .acronym
@@ -236,22 +242,45 @@ struct NamePieces {
     token.text.utf8.count == 2 && token.text.hasSuffix(".")
   }
 
+  /// A name of the tables; an owner before it is a name of its own: "China's Foreign Ministry".
+  private func rowPieces(_ match: Facts.Match, _ run: Range<Int>) -> [NamePiece] {
+    guard run.count > 2, let owner = place(beginning: run, limit: 3),
+      ["'s", "'"].contains(tokens[owner.tokens.upperBound].lower)
+    else { return [piece(match, run)] + inner(run) }
+    return [owner, piece(match, owner.tokens.upperBound + 1..<run.upperBound)]
+  }
+
+  /// The place whose name or adjective begins a longer name.
+  private func place(beginning run: Range<Int>, limit: Int) -> NamePiece? {
+    for length in (1..<min(run.count, limit + 1)).reversed() {
+      let part = run.lowerBound..<run.lowerBound + length
+      let text = part.map { tokens[$0].text }.joined(separator: " ")
+      if facts.rows(named: text).first?.kind == .place {
+        return NamePiece(tokens: part, kind: .place, confidence: 0.95)
+      }
+      if facts.rows(adjective: text).first?.kind == .place {
+        return NamePiece(tokens: part, kind: .place, role: .adjective, confidence: 0.95)
+      }
+    }
+    return nil
+  }
+
   /// Places that begin or end a longer name: "Indonesian National Police", "Supreme Court of
   /// Puerto Rico".
   private func inner(_ run: Range<Int>) -> [NamePiece] {
-    var inner: [NamePiece] = []
-    for place in run where runs.isNameWord(place) {
-      let isFirst = place == run.lowerBound
-      let isObject = !isFirst && ["of", "the", "in"].contains(tokens[place - 1].lower)
-      guard isFirst || isObject, let match = facts.longestMatch(in: tokens, at: place),
-        match.rows[0].kind == .place, place + match.length <= run.upperBound,
-        match.length < run.count, isFirst || place + match.length == run.upperBound
+    guard run.count > 1 else { return [] }
+    var found: [NamePiece] = []
+    if let first = place(beginning: run, limit: 3) { found.append(first) }
+    for place in run.dropFirst() where runs.isNameWord(place) {
+      guard ["of", "the", "in"].contains(tokens[place - 1].lower),
+        let match = facts.longestMatch(in: tokens, at: place), match.rows[0].kind == .place,
+        place + match.length == run.upperBound
       else { continue }
-      var found = piece(match, place..<place + match.length, nil)
-      found.isInner = true
-      inner.append(found)
+      found.append(piece(match, place..<run.upperBound))
+      break
     }
-    return inner
+    for index in found.indices { found[index].isInner = true }
+    return found
   }
 }
 

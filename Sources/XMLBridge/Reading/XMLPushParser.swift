@@ -51,7 +51,12 @@ package final class XMLPushParser {
   ///   handler throws.
   package static func parse(_ input: CompressedInput, handler: any XMLHandler) throws {
     let parser = XMLPushParser(file: input.name, handler: handler)
-    while let chunk = try input.next() { try parser.push(chunk) }
+    var isEmpty = true
+    while let chunk = try input.next() {
+      isEmpty = false
+      try parser.push(chunk)
+    }
+    if isEmpty { throw BridgeError(.malformed, file: input.name, reason: "it is empty") }
     try parser.finish()
   }
 

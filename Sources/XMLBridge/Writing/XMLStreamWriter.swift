@@ -42,7 +42,8 @@ package final class XMLStreamWriter {
   package func text(_ text: String) throws {
     let text = text.droppingForbidden
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
-      try check(xmlTextWriterWriteString(writer, text))
+      // Not as a string, which would turn the quotes of JSON into entities.
+      try check(xmlTextWriterWriteRaw(writer, text.escapingCarriageReturns))
       return
     }
     for part in text.cdataParts { try check(xmlTextWriterWriteCDATA(writer, part)) }
@@ -116,16 +117,32 @@ extension String {
     return String(kept)
   }
 
-  /// Cut so that no part holds the end of a CDATA section: "a]]>b" gives "a]]" and ">b".
+  /// With references for carriage returns, which a parser would read as line feeds.
+  fileprivate var escapingCarriageReturns: String {
+    utf8.contains(0x0D)
+      ? unicodeScalars.map { $0 == "\r" ? "&#13;" : String($0) }.joined() : self
+  }
+
+  /// Cut so that no part holds the end of a CDATA section ("a]]>b" gives "a]]" and ">b") or is
+  /// longer than what the parser allows in one.
   fileprivate var cdataParts: [String] {
-    guard utf8.contains(0x5D) else { return [self] }
-    var parts: [String] = [""]
+    guard utf8.contains(0x5D) || utf8.count > Self.longestCDATA else { return [self] }
+    var parts: [String] = []
+    var part = String.UnicodeScalarView()
+    var count = 0
     var brackets = 0
     for scalar in unicodeScalars {
-      if scalar == ">", brackets >= 2 { parts.append("") }
+      if (scalar == ">" && brackets >= 2) || count >= Self.longestCDATA {
+        parts.append(String(part))
+        part = String.UnicodeScalarView()
+        count = 0
+      }
       brackets = scalar == "]" ? brackets + 1 : 0
-      parts[parts.count - 1].unicodeScalars.append(scalar)
+      part.append(scalar)
+      count += UTF8.width(scalar)
     }
-    return parts
+    return parts + [String(part)]
   }
+
+  private static var longestCDATA: Int { XMLPushParser.maximumMarkup / 4 }
 }

@@ -42,7 +42,12 @@ import XMLBridge
   }
 
   @Test func joinedGzipIsAnError() throws {
-    try withFile(Self.gzip + Self.gzip) { path in
+    // "three\n"
+    let other: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x2B, 0xC9, 0x28, 0x4A, 0x4D,
+      0xE5, 0x02, 0x00, 0xD8, 0xC5, 0x46, 0xFF, 0x06, 0x00, 0x00, 0x00,
+    ]
+    try withFile(Self.gzip + other) { path in
       let error = #expect(throws: BridgeError.self) {
         try CompressedInput(path: path).readAll()
       }
