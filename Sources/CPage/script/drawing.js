@@ -36,7 +36,8 @@ function buildClaim(claim) {
   if (claim.tag) {
     claim.tagNode = svg("g", { class: classes });
     const left = -claim.tag.width / 2;
-    claim.tagNode.append(svg("rect", { x: left, y: -7, width: claim.tag.width, height: 14, rx: 3 }));
+    const ground = { x: left, y: -7, width: claim.tag.width, height: 14, rx: 3 };
+    claim.tagNode.append(svg("rect", ground));
     if (claim.mark) {
       claim.markNode = markIcon(claim.mark, left + 7, 0);
       claim.tagNode.append(claim.markNode);

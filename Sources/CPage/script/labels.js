@@ -22,7 +22,8 @@ function placeEntity(entity) {
   );
   const half = (entity.labelWidth / 2) * grown;
   const height = entity.lines.length * entity.fontSize * leading * grown;
-  entity.symbolBox = box(entity.x - radius, entity.y - radius, entity.x + radius, entity.y + radius);
+  const { x, y } = entity;
+  entity.symbolBox = box(x - radius, y - radius, x + radius, y + radius);
   entity.labelBox = box(entity.x - half, top, entity.x + half, top + height);
 }
 
@@ -77,10 +78,9 @@ class Space {
   }
 
   *keys({ left, top, right, bottom }) {
-    for (let x = Math.floor(left / this.cellSize); x <= Math.floor(right / this.cellSize); x += 1) {
-      for (let y = Math.floor(top / this.cellSize); y <= Math.floor(bottom / this.cellSize); y += 1) {
-        yield x * 100003 + y;
-      }
+    const cell = (length) => Math.floor(length / this.cellSize);
+    for (let x = cell(left); x <= cell(right); x += 1) {
+      for (let y = cell(top); y <= cell(bottom); y += 1) yield x * 100003 + y;
     }
   }
 

@@ -65,7 +65,7 @@ function showWhole() {
   const [left, top, right, bottom] = page.bounds;
   const width = Math.max(1, right - left);
   const height = Math.max(1, bottom - top);
-  const free = size.width - controlsWidth;
+  const free = size.width - (size.width > smallWidth ? controlsWidth : 0);
   const fit = Math.min((free - 2 * margin) / width, (size.height - 2 * margin) / height);
   view.scale = Math.max(0.03, Math.min(1.4, fit));
   view.x = (free - width * view.scale) / 2 - left * view.scale;
@@ -126,7 +126,8 @@ function claimAt(event) {
 function startDrag(event) {
   pointers.set(event.pointerId, place(event));
   frame.setPointerCapture(event.pointerId);
-  drag = { entity: pointers.size === 1 ? entityAt(event) : null, start: place(event), isMoved: false };
+  const entity = pointers.size === 1 ? entityAt(event) : null;
+  drag = { entity, start: place(event), isMoved: false };
 }
 
 function continueDrag(event) {
@@ -221,11 +222,14 @@ function startViewport() {
     "wheel",
     (event) => {
       event.preventDefault();
-      setScale(view.scale * Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), place(event));
+      const speed = event.ctrlKey ? 0.01 : 0.0016;
+      setScale(view.scale * Math.exp(-event.deltaY * speed), place(event));
     },
     { passive: false },
   );
-  const zoom = (factor) => () => setScale(view.scale * factor, { x: size.width / 2, y: size.height / 2 });
+  const zoom = (factor) => () => {
+    setScale(view.scale * factor, { x: size.width / 2, y: size.height / 2 });
+  };
   document.getElementById("closer").addEventListener("click", zoom(1.4));
   document.getElementById("farther").addEventListener("click", zoom(1 / 1.4));
   document.getElementById("whole").addEventListener("click", showWhole);

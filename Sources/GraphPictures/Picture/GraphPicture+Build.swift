@@ -62,7 +62,8 @@ extension GraphPicture {
     let positions = Layout.positions(
       of: drawn.map { index in
         let extent = nodes[index].extent
-        return extent.padded(by: isMiddling ? extent.width * 0.28 : 6)
+        return isMiddling
+          ? extent.padded(extent.width * 0.28, extent.height * 0.16) : extent.padded(by: 6)
       },
       links: links.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
     for (index, position) in zip(drawn, positions) { nodes[index].position = position }
