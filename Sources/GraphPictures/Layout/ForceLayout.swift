@@ -5,9 +5,9 @@
 enum ForceLayout {
   /// The distance, in pixels, at which two linked points are in balance: in small layouts there is
   /// room for words on the lines.
-  private static func idealLength(count: Int) -> Double { count <= 60 ? 112 : 84 }
+  private static func idealLength(count: Int) -> Double { count <= 20 ? 112 : 90 }
 
-  private static let pullToCenter = 0.15
+  private static let pullToCenter = 0.3
 
   /// Positions of a connected set of points.
   static func positions(count: Int, links: [Layout.Link]) -> [Point] {
