@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
       swiftSettings: strict),
-    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
+    .target(name: "CPage", exclude: ["page.html", "script", "style"]),
     .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),
     .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(

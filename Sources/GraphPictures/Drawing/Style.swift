@@ -1,6 +1,6 @@
 internal import GraphCore
 
-/// How kinds, statuses and sides of a comparison look; `page.css` holds the same colours.
+/// How kinds, statuses and sides of a comparison look; `style/base.css` of the page holds the same colours.
 enum Style {
   /// Ink of names.
   static let ink = "#1f2933"
