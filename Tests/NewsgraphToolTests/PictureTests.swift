@@ -41,7 +41,7 @@ import Testing
   @Test func drawSaysWhatPNGTakes() throws {
     let scratch = try Scratch()
     let result = try Tool.run(
-      "draw", "-", "-o", "picture.png", input: Data(Self.story.utf8), in: scratch.folder,
+      ["draw", "-", "-o", "picture.png"], input: Data(Self.story.utf8), in: scratch.folder,
       environment: ["PATH": "/nowhere"])
     #expect(result.status == 2)
     #expect(result.errors.contains("rsvg-convert") && result.errors.contains(".svg"))
