@@ -18,7 +18,9 @@ struct ClaimExtractor {
 
   /// Everything that the rules found, in the order of the sentences.
   func candidates() -> [Candidate] {
-    let references = referencesBySentence()
+    let references = NeuterPronouns(
+      text: text, references: referencesBySentence(), entities: entities
+    ).references
     let index = EntityIndex(text: text, mentions: mentions, entities: entities)
     let names = NameRules(index: index, text: text)
     let clauses = text.sentences.indices.map {

@@ -74,6 +74,19 @@ extension Clause {
     return index
   }
 
+  /// The place behind a phrase of time at a unit ("on Wednesday", "last week"), or the unit itself.
+  func skippingTime(at start: Int) -> Int {
+    var index = start
+    if ["on", "in"].contains(word(index)) { index += 1 }
+    while index - start < 4, wordClass(index) == .determiner || ["last", "next"].contains(word(index))
+    {
+      index += 1
+    }
+    guard wordClass(index) == .time else { return wordClass(start) == .adverb ? start + 1 : start }
+    while [.time, .number].contains(wordClass(index)) { index += 1 }
+    return index
+  }
+
   /// The place of the parenthesis that opens the one that closes at a unit.
   func opening(of close: Int) -> Int? {
     var index = close

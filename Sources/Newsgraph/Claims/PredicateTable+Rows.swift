@@ -91,6 +91,7 @@ extension PredicateTable {
     funds | verb | fund, finance, subsidize, subsidise, bail out, donate to, donate ~ to, give ~ \
     to, provide ~ to, sell ~ to, supply ~ to, lend ~ to, arm, pay, invest in, contribute to, \
     equip, award ~ to, sponsor, loan ~ to, send aid to
+    funds | verb< | buy ~ from, purchase ~ from, borrow ~ from
     visits | verb | visit, travel to, fly to, arrive in, arrive at, go to, return to, tour, \
     deploy to, head to, leave for, depart for, =deployed to, march into
     participates_in | verb | run in, win, lose, attend, organise, organize, fight in, host, \
@@ -189,7 +190,7 @@ extension PredicateTable {
     strategist, engineer, employee, worker, staffer, executive, vice president-elect, chief of \
     staff, chief economist, trial attorney, assistant secretary, under secretary, \
     undersecretary, assistant attorney general, chief justice, sheriff, commissioner, press \
-    secretary, negotiator, lecturer, pilot, spy, spymaster, treasurer, curator, producer, \
+    secretary, negotiator, counterpart, lecturer, pilot, spy, spymaster, treasurer, curator, producer, \
     anchor, publicist, intern, physician, police officer, u.s. attorney, assistant u.s. \
     attorney, district attorney, solicitor general, assistant administrator, astronaut, \
     specialist, scientist, journalist, superintendent, counsellor, counselor
@@ -203,7 +204,8 @@ extension PredicateTable {
     affiliate, department, section, chamber, subcommittee, agency, body, office, bureau, part
     located_in | role >place | capital, city, town, village, suburb, region, province, \
     neighborhood, neighbourhood, port, district, county, island, company, firm, airline, \
-    newspaper, university
+    newspaper, university, fund, bank, manufacturer, maker, retailer, carrier, broadcaster, \
+    publisher, operator, conglomerate, startup, start-up, club, charity, magazine, think tank
     founded | role >agency organization | founder, co-founder, cofounder, founding member
     owns | role >agency organization place | owner, co-owner, parent company, parent, \
     shareholder, proprietor, landlord, majority shareholder

@@ -39,7 +39,11 @@ struct VerbRules {
     var taken: Set<Int> = []
     for frame in frames {
       guard let start = objectStart(frame, behind: verb) else { continue }
-      let (heads, end) = clause.objects(at: start)
+      var (heads, end) = clause.objects(at: start)
+      if heads.isEmpty, frame.words.isEmpty, clause.nounPhrase(at: start).isEmpty {
+        heads = clause.relativeObject(of: group, subject: subjects[0]).map { [$0] } ?? []
+        end = start
+      }
       for object in heads where !taken.contains(object) {
         var fits = false
         for subject in subjects {
@@ -198,6 +202,9 @@ struct VerbRules {
   /// Where the object of a noun begins: behind "on", or behind "in Leeds with".
   private func objectStart(behindNoun noun: Int, _ preposition: String) -> Int? {
     if clause.word(noun + 1) == preposition { return noun + 2 }
+    // "sanctions on Wednesday on"
+    let behindTime = clause.skippingTime(at: noun + 1)
+    if behindTime > noun + 1, clause.word(behindTime) == preposition { return behindTime + 1 }
     guard preposition == "with", ["in", "at", "on"].contains(clause.word(noun + 1)) else {
       return nil
     }

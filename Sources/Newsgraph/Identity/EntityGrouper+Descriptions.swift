@@ -4,6 +4,8 @@ internal import GraphCore
 extension EntityGrouper {
   mutating func joinDescriptions() {
     var focus = Focus()
+    // Whom a description tells: in "Her brother, Tom," the pronoun means somebody else.
+    var described: (tokens: Range<Int>, draft: Int)?
     for mention in mentions.indices {
       focus.enter(sentence: mentions[mention].sentence)
       switch mentions[mention].role {
@@ -11,9 +13,12 @@ extension EntityGrouper {
         if let draft = beside(mention) ?? antecedent(of: mention, focus) {
           assign(mention, to: draft, .description)
           if drafts[draft].family == .person { noteTitle(mention, of: draft) }
+          described = (mentions[mention].tokens, draft)
         }
       case .pronoun:
-        if let draft = person(for: mention, focus) {
+        let place = mentions[mention].tokens.lowerBound
+        let other = described.flatMap { $0.tokens.contains(place) ? $0.draft : nil }
+        if let draft = person(for: mention, focus, besides: other) {
           assign(mention, to: draft, .pronoun)
           drafts[draft].gender = gender(of: mention)
         }
@@ -74,7 +79,9 @@ extension EntityGrouper {
     case .place:
       return draft.fact?.subtype == noun || noun == "nation" && draft.fact?.subtype == "country"
         || draft.words.last == noun
-    case .law: return draft.words.contains(noun) || noun == "law" || noun == "legislation"
+    case .law:
+      if draft.words.contains(noun) || noun == "law" || noun == "legislation" { return true }
+      return noun == "bill" && draft.words.contains("act")
     case .event: return draft.words.contains(noun)
     case .body:
       if draft.words.contains(noun) { return true }
@@ -93,9 +100,11 @@ extension EntityGrouper {
   }
 
   /// The person whom "he" or "she" means: the first of this sentence, else of the ones before.
-  private func person(for mention: Int, _ focus: Focus) -> Int? {
+  private func person(for mention: Int, _ focus: Focus, besides other: Int?) -> Int? {
     let gender = gender(of: mention)
-    return focus.persons.first { drafts[$0].gender == nil || drafts[$0].gender == gender }
+    return focus.persons.first {
+      $0 != other && (drafts[$0].gender == nil || drafts[$0].gender == gender)
+    }
   }
 
   private func gender(of pronoun: Int) -> EntityDraft.Gender {
