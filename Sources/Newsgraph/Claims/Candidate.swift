@@ -50,6 +50,18 @@ struct Candidate {
   var cues = StatusCues()
   /// Who says so; nil for the article itself.
   var speaker: Speaker?
+  /// What it says, whoever says so and however surely.
+  var relation: Relation {
+    Relation(subject: subject.entity, predicate: predicate, object: object.entity)
+  }
+
+  /// Two entities and what one is or does to the other.
+  struct Relation: Hashable {
+    var subject: Int
+    var predicate: Predicate
+    var object: Int
+  }
+
   /// Unit whose surroundings tell who says so; nil when the text itself does.
   var place: Int?
 }

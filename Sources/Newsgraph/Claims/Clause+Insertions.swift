@@ -26,6 +26,22 @@ extension Clause {
     return groupOfUnit[name] == nil ? name : nil
   }
 
+  /// Whether no object stands at a unit: a clause ends there, or "three times" follows.
+  func isOpen(at unit: Int) -> Bool {
+    let phrase = nounPhrase(at: unit)
+    return phrase.isEmpty || word(phrase.upperBound - 1) == "times"
+  }
+
+  /// The name of a person behind a role without one: "the firm's owner, Tom Lee,".
+  func appositive(of phrase: Range<Int>) -> Int? {
+    let name = phrase.upperBound + 1
+    guard let role = phrase.last, PredicateTable.standard.roles[word(role)] != nil,
+      wordClass(phrase.upperBound) == .comma, let unit = self[name], unit.isName,
+      unit.kind == .person, lists[name] == nil, [.comma, .end].contains(wordClass(name + 1))
+    else { return nil }
+    return name
+  }
+
   /// Whom an indefinite or definite apposition names: "Acme" for "grower" in "Acme, a tea grower".
   private func bearer(ofNoun noun: Int) -> Int? {
     guard groupOfUnit[noun] == nil else { return nil }

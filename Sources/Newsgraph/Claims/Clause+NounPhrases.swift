@@ -58,6 +58,7 @@ extension Clause {
   func objects(at start: Int) -> (heads: [Int], end: Int) {
     let phrase = nounPhrase(at: start)
     if let name = titledName(behind: phrase) { return (lists[name] ?? [name], name + 1) }
+    if let name = appositive(of: phrase) { return ([name], name + 1) }
     guard let head = head(of: phrase) else {
       return ([], phrase.isEmpty ? start : phrase.upperBound)
     }
@@ -78,7 +79,8 @@ extension Clause {
   func skippingTime(at start: Int) -> Int {
     var index = start
     if ["on", "in"].contains(word(index)) { index += 1 }
-    while index - start < 4, wordClass(index) == .determiner || ["last", "next"].contains(word(index))
+    while index - start < 4,
+      wordClass(index) == .determiner || ["last", "next"].contains(word(index))
     {
       index += 1
     }

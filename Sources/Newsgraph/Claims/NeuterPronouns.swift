@@ -22,8 +22,8 @@ struct NeuterPronouns {
       ["it", "its"].contains(text.tokens[$0].lower)
     }
     // One by one: a pronoun may be the subject that the next one means.
-    for token in places where !references[sentence].contains(where: { $0.tokens == token..<token + 1 })
-    {
+    for token in places
+    where !references[sentence].contains(where: { $0.tokens == token..<token + 1 }) {
       let clause = Clause(sentence: sentence, text: text, references: references[sentence])
       guard let unit = clause.units.firstIndex(where: { $0.tokens == token..<token + 1 }),
         let meant = antecedent(of: unit, in: clause)
@@ -65,8 +65,10 @@ struct NeuterPronouns {
     }
     guard isLegal else { return nil }
     if let law = clause.units[..<unit].last(where: { $0.kind == .law }) { return law }
-    for sentence in stride(from: clause.sentence - 1, through: max(0, clause.sentence - 3), by: -1) {
+    for sentence in stride(from: clause.sentence - 1, through: max(0, clause.sentence - 3), by: -1)
+    {
       let earlier = Clause(sentence: sentence, text: text, references: references[sentence])
+      if let topic = subject(of: sentence, isOwner: false), topic.kind == .law { return topic }
       if let law = earlier.units.last(where: { $0.kind == .law }) { return law }
     }
     return nil

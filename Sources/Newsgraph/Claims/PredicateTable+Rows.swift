@@ -70,12 +70,12 @@ extension PredicateTable {
     supports | verb | support, back, endorse, praise, defend, applaud, commend, welcome, thank, \
     congratulate, hail, vote for, ally with, side with, stand by, stand with, call for, confirm, \
     honor, campaign for, rally behind, pay tribute to, champion, salute, laud, advocate for, \
-    vote in favor of, vote in favour of, come out in support of
+    vote in favor of, vote in favour of, come out in support of, lobby for
     opposes | verb | oppose, criticize, criticise, condemn, denounce, reject, protest against, \
     protest, vote against, compete with, compete against, defeat, beat, slam, blast, rebuke, \
     challenge, contest, decry, deplore, boycott, veto, object to, disagree with, speak out \
     against, appeal against, fight against, fight, lambast, lambaste, mock, counter, resist, \
-    play against, lose to, campaign against, threaten, hit back at, lash out at
+    play against, lose to, campaign against, lobby against, threaten, hit back at, lash out at
     accuses | verb | accuse, blame, fault, implicate, point the finger at, file a complaint \
     against
     attacks | verb | attack, kill, wound, bomb, invade, stab, poison, assault, shoot, murder, \

@@ -40,7 +40,7 @@ struct VerbRules {
     for frame in frames {
       guard let start = objectStart(frame, behind: verb) else { continue }
       var (heads, end) = clause.objects(at: start)
-      if heads.isEmpty, frame.words.isEmpty, clause.nounPhrase(at: start).isEmpty {
+      if heads.isEmpty, frame.words.isEmpty, clause.isOpen(at: start) {
         heads = clause.relativeObject(of: group, subject: subjects[0]).map { [$0] } ?? []
         end = start
       }
@@ -201,10 +201,10 @@ struct VerbRules {
 
   /// Where the object of a noun begins: behind "on", or behind "in Leeds with".
   private func objectStart(behindNoun noun: Int, _ preposition: String) -> Int? {
-    if clause.word(noun + 1) == preposition { return noun + 2 }
     // "sanctions on Wednesday on"
     let behindTime = clause.skippingTime(at: noun + 1)
-    if behindTime > noun + 1, clause.word(behindTime) == preposition { return behindTime + 1 }
+    if clause.word(behindTime) == preposition { return behindTime + 1 }
+    if clause.word(noun + 1) == preposition { return noun + 2 }
     guard preposition == "with", ["in", "at", "on"].contains(clause.word(noun + 1)) else {
       return nil
     }

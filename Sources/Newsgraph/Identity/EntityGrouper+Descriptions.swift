@@ -68,8 +68,17 @@ extension EntityGrouper {
     let noun = text.tokens[mentions[mention].tokens.upperBound - 1].lower
     let family = NameForm.Family(mentions[mention].kind)
     let recent = focus.recent[family] ?? []
-    let fitting = recent.filter { fits(noun, drafts[$0]) }
+    var fitting = recent.filter { fits(noun, drafts[$0]) }
+    // "the foreign ministry" is no other ministry.
+    if noun == "ministry" || noun == "department" {
+      let fields = text.tokens[mentions[mention].tokens].dropFirst().dropLast().map(\.lower)
+      fitting = fitting.filter { Set(fields).isSubset(of: drafts[$0].words) }
+    }
     if family == .place { return fitting.count == 1 ? fitting[0] : nil }
+    // "the act": the one that the text speaks of most, not the one that it amends.
+    if family == .law {
+      return fitting.reversed().max { drafts[$0].references.count < drafts[$1].references.count }
+    }
     return fitting.last
   }
 

@@ -14,7 +14,7 @@ import Testing
       "[person Ann Lee], the chief executive of the tea grower [organization Acme], wept.",
       "Ann Lee heads Acme"),
     ClaimCase(
-      "[person Ann Lee] told the newspaper [organization Leeds Courier] little.",
+      "[person Ann Lee] told the newspaper [organization Leeds Courier].",
       "Ann Lee speaks_to Leeds Courier"),
     ClaimCase(
       "[agency Police] arrested the firm's owner, [person Tom Lee], on Monday.",
@@ -44,7 +44,7 @@ import Testing
     ClaimCase(
       "[person Jan Smit] met [person Ann Lee]. [person' Her|Ann Lee] brother, [person Tom Lee],"
         + " also met [person Eva Day].",
-      "Ann Lee sibling_of Tom Lee", "Eva Day meets Tom Lee", "Ann Lee meets Jan Smit"),
+      "Ann Lee sibling_of Tom Lee", "Jan Smit meets Ann Lee", "Tom Lee meets Eva Day"),
     ClaimCase(
       "The [law Tea Act], which [agency Parliament] passed in May, bans tea.",
       "Parliament enacts Tea Act"),
@@ -91,7 +91,8 @@ import Testing
       "[country Spain] left the [law Tea Act] alone. [agency Parliament] amended it.",
       "Parliament amends Tea Act"),
     ClaimCase("[organization Acme] grew. It is sad that [country Spain] left."),
-    ClaimCase("[organization Acme] and [organization Beta] grew. Its head, [person Ann Lee], wept."),
+    ClaimCase(
+      "[organization Acme] and [organization Beta] grew. Its head, [person Ann Lee], wept."),
     ClaimCase("The storm hurt [organization Acme]. It attacked [place Leeds]."),
     ClaimCase("[person Ann Lee] saw [organization Acme]. [person Tom Lee] attacked it."),
   ])

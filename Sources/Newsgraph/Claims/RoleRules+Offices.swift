@@ -1,0 +1,69 @@
+import GraphCore
+
+/// Offices whose title names no body: "Justice Minister Lee", "Prime Minister Park".
+extension RoleRules {
+  /// Rules whose title may leave out the body: "Justice Minister Lee", "Lee, the minister of justice".
+  static let bearing: [Candidate.Rule] = [.title, .apposition]
+
+  /// A title that names no body: the ministry of its portfolio, else the article's country.
+  mutating func addOffice(
+    _ frames: [PredicateTable.Frame], _ bearer: Int, _ role: Range<Int>, portfolio: [String]
+  ) {
+    let title = words(role).joined(separator: " ")
+    let subject = clause.argument(bearer)
+    guard clause.units[bearer].kind == .person else { return }
+    var office = portfolio.filter {
+      WordLists.wordClass(of: $0) == nil && !Self.notPortfolio.contains($0)
+    }
+    if title == "attorney general" { office.append("justice") }
+    if title == "foreign minister" { office.append("foreign") }
+    let country = acting.country(before: clause.units[role.lowerBound].tokens.lowerBound)
+    let isMinister = ["minister", "secretary", "attorney general", "foreign minister"].contains(
+      title)
+    if title.hasPrefix("spokes"), office.last == "ministry" {
+      office.removeLast()
+      guard let body = index.ministry(of: office) ?? country ?? index.mainCountry else { return }
+      add(.bareTitle, frames, subject, entity: body, words: role)
+    } else if isMinister, let ministry = index.ministry(of: office), belongs(ministry, to: country)
+    {
+      add(.bareTitle, frames, subject, entity: ministry, words: role)
+    } else if Self.national.contains(title) || isMinister && !office.isEmpty,
+      let country = country ?? (title == "secretary" ? nil : index.mainCountry)
+    {
+      add(.bareTitle, frames, subject, entity: country, words: role)
+    }
+  }
+
+  /// Whether a ministry can be one of a country; any can when no country is known.
+  private func belongs(_ ministry: Int, to country: Int?) -> Bool {
+    guard let country else { return true }
+    guard let scope = index.entities[ministry].scope else { return country == index.mainCountry }
+    return scope == index.entities[country].fact
+  }
+
+  private static let notPortfolio = WordLists.words(
+    "former acting new interim prime deputy first then")
+
+  /// Titles of office that belong to a country when nothing else stands beside them.
+  private static let national: Set<String> = [
+    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
+    "foreign minister", "attorney general",
+  ]
+
+  private mutating func add(
+    _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ subject: Candidate.Argument,
+    entity: Int, words: Range<Int>
+  ) {
+    guard let frame = frames.first(where: { $0.allows(.person, index.entities[entity].kind) })
+    else {
+      return
+    }
+    let tokens =
+      clause.units[words.lowerBound].tokens
+      .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound
+    candidates.append(
+      Candidate(
+        rule: rule, sentence: clause.sentence, subject: subject, predicate: frame.predicate,
+        object: .init(entity: entity, tokens: tokens, isName: false), words: tokens))
+  }
+}
