@@ -12,6 +12,10 @@ extension Clause {
       switch unit.wordClass {
       case .open:
         if groupOfUnit[index] != nil, unit.entity == nil { return first..<index }
+        // "the act next week"
+        if ["next", "last"].contains(unit.word), wordClass(index + 1) == .time {
+          return first..<index
+        }
         // A person's name ends its phrase but for a possessive or another name.
         if index > first, let last = self[index - 1], last.kind == .person, last.isName,
           unit.entity == nil

@@ -82,7 +82,8 @@ extension PredicateTable {
     assassinate, shell, injure, rape, torture, ambush, fire at, open fire on, bombard, hack, \
     shoot at, massacre
     meets | verb | meet, meet with, negotiate with, phone, sit down with, confer with, consult \
-    with, speak with, talk with, talk to, telephone
+    with, speak with, talk with, talk to, telephone, \
+    discuss ~ with, raise ~ with
     agrees_with | verb | partner with, team up with, team with, settle with, merge with, \
     contract with
     speaks_to | verb | tell, brief, write to, ask, urge, inform, address, call on, warn, remind, \

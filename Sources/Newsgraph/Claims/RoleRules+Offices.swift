@@ -17,7 +17,9 @@ extension RoleRules {
     }
     if title == "attorney general" { office.append("justice") }
     if title == "foreign minister" { office.append("foreign") }
-    let country = acting.country(before: clause.units[role.lowerBound].tokens.lowerBound)
+    let country =
+      opensClause(role)
+      ? acting.country(before: clause.units[role.lowerBound].tokens.lowerBound) : nil
     let isMinister = ["minister", "secretary", "attorney general", "foreign minister"].contains(
       title)
     if title.hasPrefix("spokes"), office.last == "ministry" {
@@ -32,6 +34,18 @@ extension RoleRules {
     {
       add(.bareTitle, frames, subject, entity: country, words: role)
     }
+  }
+
+  /// Whether a title is the first thing of a clause: its bearer then acts beside the country.
+  private func opensClause(_ role: Range<Int>) -> Bool {
+    var before = role.lowerBound - 1
+    while clause.wordClass(before) == .open, clause[before]?.entity == nil, before >= 0,
+      clause.groupOfUnit[before] == nil
+    {
+      before -= 1
+    }
+    if clause.wordClass(before) == .determiner { before -= 1 }
+    return before < 0 || [.conjunction, .subordinator, .quote].contains(clause.wordClass(before))
   }
 
   /// Whether a ministry can be one of a country; any can when no country is known.

@@ -77,6 +77,11 @@ struct RoleRules {
     }
   }
 
+  /// Whether a mention is "its" or stands before "'s".
+  private func isOwner(_ unit: Int) -> Bool {
+    clause.wordClass(unit) == .possessivePronoun || clause.wordClass(unit + 1) == .possessive
+  }
+
   /// Whether a mention is but a word of a title: "Trial" Attorney, Secretary of "State".
   private func isTitleWord(_ unit: Int) -> Bool {
     let unit = clause.units[unit]
@@ -135,6 +140,13 @@ struct RoleRules {
     return (holders, words, index + 1)
   }
 
+  /// Whether words before a name are but a title: "President", "the former minister".
+  private func isTitle(_ units: Range<Int>) -> Bool {
+    let words = units.filter { clause.wordClass($0) != .determiner && clause.word($0) != "former" }
+      .map { clause.word($0) }
+    return table.roles[words.joined(separator: " ")] != nil
+  }
+
   /// Mentions behind "of", "for", "at" after a role, and the words of a portfolio there.
   private func holdersAfter(_ role: Range<Int>) -> (units: [Int], words: [String], end: Int) {
     var index = role.upperBound
@@ -152,7 +164,7 @@ struct RoleRules {
     let name = phrase.first { clause.units[$0].kind == .person && clause.units[$0].isName }
     // "ally of President Xi": the title is the name's own.
     if let name, name > phrase.lowerBound, clause.wordClass(name + 1) != .possessive,
-      table.roles[clause.word(name - 1)] == nil,
+      !isTitle(phrase.lowerBound..<name),
       clause.wordClass(name - 1) != .possessive
     {
       let holder = (phrase.lowerBound..<name).last { clause.units[$0].entity != nil }
@@ -191,7 +203,8 @@ struct RoleRules {
       }
     }
     if bearerKind == .person, clause[holder]?.kind == .organization,
-      predicate == .worksFor || predicate == .heads && Self.ofStates.contains(title),
+      predicate == .worksFor
+        || predicate == .heads && Self.ofStates.contains(title) && !isOwner(holder),
       index.isParty(clause.units[holder].entity!), holder < words.lowerBound,
       clause.units[holder].word != "party" || predicate == .worksFor
     {

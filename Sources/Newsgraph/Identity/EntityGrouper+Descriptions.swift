@@ -95,6 +95,7 @@ extension EntityGrouper {
     case .body:
       if draft.words.contains(noun) { return true }
       let subtype = draft.fact?.subtype ?? self.subtype(draft.words)
+      if subtype == nil, noun == "company" || noun == "firm" { return draft.kind == .organization }
       return subtype != nil && (subtype == noun || facts.headWord(noun)?.subtype == subtype)
     }
   }
