@@ -45,6 +45,9 @@ extension RoleRules {
       before -= 1
     }
     if clause.wordClass(before) == .determiner { before -= 1 }
+    // "met Park and Minister Lee": no clause of his own.
+    let isJoined = clause.wordClass(before) == .conjunction && clause.word(before) != "but"
+    if isJoined { return clause.wordClass(before - 1) == .comma }
     return before < 0 || [.conjunction, .subordinator, .quote].contains(clause.wordClass(before))
   }
 

@@ -51,6 +51,15 @@ import Testing
     ClaimCase(
       "[country Spain] broke the [law Tea Act] that the [agency Senate] had adopted.",
       "Senate enacts Tea Act", "Spain violates Tea Act"),
+    ClaimCase(
+      "[country Spain] broke the [law Tea Act], which [agency Parliament] has extended three times.",
+      "Parliament amends Tea Act", "Spain violates Tea Act"),
+    ClaimCase("The [law Tea Act] came before [agency Parliament] passed."),
+    ClaimCase(
+      "[person Ann Lee] is an ally of President [person Jan Smit].", "Ann Lee associate_of Jan Smit"
+    ),
+    ClaimCase(
+      "[person Ann Lee] was appointed head of [organization Acme].", "Ann Lee heads Acme"),
     ClaimCase("[person Ann Lee] said that [agency Parliament] passed."),
     ClaimCase("The friends of [organization Acme], who met, sued [person Tom Lee]."),
   ])
@@ -108,6 +117,14 @@ import Testing
     ClaimCase(
       "[agency Police] freed [person Ann Lee] and charged [person Tom Lee].",
       "Police charges Tom Lee", "Police clears Ann Lee"),
+    ClaimCase(
+      "[person Ann Lee] left after a meeting with [person Jan Smit], the president of"
+        + " [organization Acme].", "Ann Lee meets Jan Smit", "Jan Smit heads Acme"),
+    ClaimCase(
+      "[person Ann Lee] will sign the [law Tea Act] next week.", "Ann Lee enacts Tea Act planned"),
+    ClaimCase(
+      "[agency Tea Bureau] at the [agency Treasury] grew.", "Tea Bureau part_of Treasury"),
+    ClaimCase("Trade grew after a meeting with [person Jan Smit]."),
     ClaimCase("[country Spain] lifted curbs on Wednesday on [organization Acme]."),
   ])
   func readsCoordination(_ example: ClaimCase) {
@@ -128,6 +145,9 @@ import Testing
     ClaimCase(
       "According to [country Spain], [organization Beta] bought ships from [organization Acme].",
       "Acme funds Beta by Spain"),
+    ClaimCase(
+      "The [agency Office of Prosecution] said that [organization Acme] paid [person Tom Lee].",
+      "Acme funds Tom Lee alleged by Office of Prosecution"),
   ])
   func readsDenials(_ example: ClaimCase) {
     #expect(MarkedText(example.text).claims == example.claims)
@@ -150,6 +170,15 @@ import Testing
     ClaimCase(
       "The [organization Tea Party] lost. Its tea critic, [person Ann Lee], wept.",
       "Ann Lee member_of Tea Party"),
+    ClaimCase(
+      "The [organization Tea Party] lost. Its leader, [person Ann Lee], wept.",
+      "Ann Lee heads Tea Party"),
+    ClaimCase(
+      "[country China] left. A spokesman for the foreign ministry, [person Ann Lee], wept.",
+      "Ann Lee works_for China"),
+    ClaimCase(
+      "[country Spain] saw [country China] leave and met [person Jan Smit] and Prime Minister"
+        + " [person Ann Lee].", "Spain meets Ann Lee", "Spain meets Jan Smit"),
     ClaimCase("In [country Spain] it rained in [country China]. Minister [person Ann Lee] wept."),
   ])
   func readsMinisters(_ example: ClaimCase) {
