@@ -43,7 +43,11 @@ struct ClaimExtractor {
         candidates += names.candidates(of: mention, sentence: sentence)
       }
     }
-    return candidates
+    candidates += CaseRules(clauses, besides: candidates).candidates
+    let order = candidates.indices.sorted {
+      (candidates[$0].sentence, $0) < (candidates[$1].sentence, $1)
+    }
+    return order.map { candidates[$0] }
   }
 
   /// Acts of speech that are reported as such: their speaker is their subject.

@@ -15,6 +15,7 @@ extension RoleRules {
     var office = portfolio.filter {
       WordLists.wordClass(of: $0) == nil && !Self.notPortfolio.contains($0)
     }
+    let isNational = office.isEmpty && Self.national.contains(title)
     if title == "attorney general" { office.append("justice") }
     if title == "foreign minister" { office.append("foreign") }
     let country =
@@ -29,7 +30,7 @@ extension RoleRules {
     } else if isMinister, let ministry = index.ministry(of: office), belongs(ministry, to: country)
     {
       add(.bareTitle, frames, subject, entity: ministry, words: role)
-    } else if Self.national.contains(title) || isMinister && !office.isEmpty,
+    } else if isNational || isMinister && !office.isEmpty,
       let country = country ?? (title == "secretary" ? nil : index.mainCountry)
     {
       add(.bareTitle, frames, subject, entity: country, words: role)
@@ -58,12 +59,12 @@ extension RoleRules {
     return scope == index.entities[country].fact
   }
 
-  private static let notPortfolio = WordLists.words(
+  static let notPortfolio = WordLists.words(
     "former acting new interim prime deputy first then")
 
   /// Titles of office that belong to a country when nothing else stands beside them.
   private static let national: Set<String> = [
-    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
+    "president", "chancellor", "king", "queen", "pm", "prime minister",
     "foreign minister", "attorney general",
   ]
 

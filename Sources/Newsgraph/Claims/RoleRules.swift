@@ -26,7 +26,7 @@ struct RoleRules {
 
   /// The longest role whose words begin at a unit.
   private func role(from start: Int) -> Range<Int>? {
-    guard clause.wordClass(start) == .open,
+    guard clause.wordClass(start) == .open || clause.word(start) == "first",
       clause.groupOfUnit[start] == nil || clause[start]?.role == .description
     else { return nil }
     var best: Range<Int>?
@@ -69,13 +69,24 @@ struct RoleRules {
     for unit in bearer.units {
       var found = false
       for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
-        found = add(bearer.rule, frames, unit, holder, words: role, bearer.cues) || found
+        // "Spain's Tea Board chief" heads the board, not Spain.
+        let isInside =
+          clause.units[holder].kind == .place && holder < role.lowerBound
+          && Self.ofBodies.contains(clause.word(role.upperBound - 1))
+          && before.words.contains { !Self.notPortfolio.contains($0) }
+        found =
+          add(
+            bearer.rule, isInside ? table.roles["official"]! : frames, unit, holder, words: role,
+            bearer.cues) || found
       }
       if !found, holders.isEmpty, Self.bearing.contains(bearer.rule), !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
   }
+
+  private static let ofBodies = WordLists.words(
+    "chief head director chairman chairwoman chair commander leader boss")
 
   /// Whether a mention is "its" or stands before "'s".
   private func isOwner(_ unit: Int) -> Bool {

@@ -155,6 +155,29 @@ import Testing
 
   @Test(arguments: [
     ClaimCase(
+      "[agency Police] charged [person Tom Lee]. The case was investigated by [agency Customs] and"
+        + " is being prosecuted by Trial Attorney [person Ann Day].",
+      "Ann Day charges Tom Lee", "Customs investigates Tom Lee",
+      "Police charges Tom Lee"),
+    ClaimCase(
+      "[person Tom Lee] pleaded guilty on Monday. [agency Customs] investigated the case.",
+      "Customs investigates Tom Lee"),
+    ClaimCase("[person Tom Lee] wept. [agency Customs] investigated the case."),
+    ClaimCase(
+      "[agency Police] charged [person Tom Lee]. The fire was investigated by [agency Customs].",
+      "Police charges Tom Lee"),
+  ])
+  func readsCases(_ example: ClaimCase) {
+    #expect(MarkedText(example.text).claims == example.claims)
+  }
+
+  @Test(arguments: [
+    ClaimCase(
+      "[country Spain]'s Tea Board chief, [person Ann Lee], wept.", "Ann Lee works_for Spain"),
+    ClaimCase(
+      "First Minister of [country Wales] [person Ann Lee] wept.", "Ann Lee heads Wales"),
+    ClaimCase("[country Spain] wept. They met Beta President [person Ann Lee]."),
+    ClaimCase(
       "[country Spain]'s tea minister, [person Ann Lee], wept.", "Ann Lee works_for Spain"),
     ClaimCase(
       "They met [person Ann Lee], [country Spain]'s tea minister.", "Ann Lee works_for Spain"),
