@@ -26,6 +26,16 @@ import Testing
   }
 
   @Test(arguments: articles)
+  func pictureIsTheRecordedOne(name: String) throws {
+    let result = try Tool.run("draw", "\(name).graphml", "-o", "-", in: Self.folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let recorded = try String(
+      contentsOf: Self.folder.appendingPathComponent("\(name).svg"), encoding: .utf8)
+    #expect(
+      result.output == recorded, "\(name): if the difference is wanted run Scripts/record-graphs")
+  }
+
+  @Test(arguments: articles)
   func everyEdgeQuotesItsSentence(name: String) throws {
     let text = try Tool.run("text", "\(name).txt", in: Self.folder).output
     let scalars = Array(text.unicodeScalars)
