@@ -53,11 +53,29 @@ struct CaseRules {
         guard case .words(let phrase) = subject, let noun = noun(in: phrase, of: clause),
           let by = (group.verb + 1..<group.verb + 4).first(where: { clause.word($0) == "by" })
         else { continue }
-        add(clause, clause.objects(at: by + 1).heads, Self.acts[lemma]!, noun, group)
+        add(clause, agents(from: by + 1, in: clause), Self.acts[lemma]!, noun, group)
       } else if let noun = noun(in: clause.nounPhrase(at: group.verb + 1), of: clause) {
         add(clause, subject.units, Self.acts[lemma]!, noun, group)
       }
     }
+  }
+
+  /// Names joined by "and", also across what they belong to: "Lee of the Fraud Section and Park".
+  private func agents(from start: Int, in clause: Clause) -> [Int] {
+    var (agents, place) = clause.objects(at: start)
+    while agents.count < Self.limit {
+      if ["of", "from", "in", "for"].contains(clause.word(place)) {
+        place = clause.objects(at: place + 1).end
+      }
+      var next = place
+      if clause.wordClass(next) == .comma { next += 1 }
+      if clause.wordClass(next) == .conjunction { next += 1 }
+      let (more, end) = clause.objects(at: next)
+      guard next > place, end > next, !more.isEmpty else { break }
+      agents += more.filter { !agents.contains($0) }
+      place = end
+    }
+    return agents
   }
 
   /// The word for a case that ends a phrase, or "it".

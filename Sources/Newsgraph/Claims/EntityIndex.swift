@@ -15,7 +15,7 @@ struct EntityIndex {
   /// Indexes the entities of an article.
   init(text: TokenizedText, mentions: [Mention], entities: [LocalEntity]) {
     self.entities = entities
-    var counts: [(entity: Int, count: Int)] = []
+    var counts: [(entity: Int, all: Int, named: Int)] = []
     for (index, entity) in entities.enumerated() {
       var words: Set<String> = []
       var (count, names) = (0, 0)
@@ -39,11 +39,14 @@ struct EntityIndex {
         for word in words { agencies[word, default: []].append(index) }
       }
       if entity.kind == .place, entity.subtype == "country" {
-        counts.append((index, count + names))
+        counts.append((index, count, names))
       }
     }
-    let all = counts.reduce(0) { $0 + $1.count }
-    mainCountry = counts.first { $0.count * 10 >= all * 6 }?.entity
+    let all = counts.reduce(0) { $0 + $1.all }
+    let named = counts.reduce(0) { $0 + $1.named }
+    mainCountry =
+      (counts.first { $0.all * 10 >= all * 6 }
+      ?? counts.first { ($0.all + $0.named) * 10 >= (all + named) * 6 })?.entity
   }
 
   /// The form of tokens under which entities are found.

@@ -31,7 +31,8 @@ extension RoleRules {
     {
       add(.bareTitle, frames, subject, entity: ministry, words: role)
     } else if isNational || isMinister && !office.isEmpty,
-      let country = country ?? (title == "secretary" ? nil : index.mainCountry)
+      let country = country ?? (title == "secretary" ? nil : index.mainCountry),
+      title != "premier" || !Self.federations.contains(index.entities[country].fact)
     {
       add(.bareTitle, frames, subject, entity: country, words: role)
     }
@@ -60,13 +61,16 @@ extension RoleRules {
   }
 
   static let notPortfolio = WordLists.words(
-    "former acting new interim prime deputy first then")
+    "former acting new interim prime deputy first then current incumbent sitting outgoing late")
 
   /// Titles of office that belong to a country when nothing else stands beside them.
   private static let national: Set<String> = [
-    "president", "chancellor", "king", "queen", "pm", "prime minister",
+    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
     "foreign minister", "attorney general",
   ]
+
+  /// Countries whose provinces have premiers.
+  private static let federations: Set<String?> = ["country.ca", "country.au"]
 
   private mutating func add(
     _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ subject: Candidate.Argument,

@@ -156,8 +156,10 @@ import Testing
   @Test(arguments: [
     ClaimCase(
       "[agency Police] charged [person Tom Lee]. The case was investigated by [agency Customs] and"
-        + " is being prosecuted by Trial Attorney [person Ann Day].",
-      "Ann Day charges Tom Lee", "Customs investigates Tom Lee",
+        + " is being prosecuted by Trial Attorney [person Ann Day] of the"
+        + " [agency Tea Section] and Attorney [person Jan Smit].",
+      "Ann Day charges Tom Lee", "Ann Day works_for Tea Section",
+      "Customs investigates Tom Lee", "Jan Smit charges Tom Lee",
       "Police charges Tom Lee"),
     ClaimCase(
       "[person Tom Lee] pleaded guilty on Monday. [agency Customs] investigated the case.",
