@@ -1,0 +1,83 @@
+"""Mentions of documents: windows through the encoder, then constrained Viterbi decoding of each layer."""
+import dataclasses
+
+import numpy as np
+import torch
+
+from labels import LAYERS, may_follow, may_start, tags
+from windows import WINDOW, batches, collate, overlapping_windows
+
+NEVER = -1e4
+
+
+@dataclasses.dataclass(frozen=True)
+class Mention:
+    """A decoded span with character offsets; `probability` is the smallest of its words' tag probabilities."""
+    start: int
+    end: int
+    layer: str
+    type: str
+    probability: float
+
+
+def viterbi(scores, layer):
+    """The best tag sequence that the transitions allow, for scores [words, tags]."""
+    moves = np.where(np.array(may_follow(layer)), 0.0, NEVER).astype(np.float32)
+    best = scores[0] + np.where(np.array(may_start(layer)), 0.0, NEVER).astype(np.float32)
+    back = np.zeros(scores.shape, dtype=np.int32)
+    for i in range(1, len(scores)):
+        paths = best[:, None] + moves
+        back[i] = paths.argmax(0)
+        best = paths[back[i], np.arange(scores.shape[1])] + scores[i]
+    path = [int(best.argmax())]
+    for i in range(len(scores) - 1, 0, -1):
+        path.append(int(back[i, path[-1]]))
+    return path[::-1]
+
+
+def decode(doc, layer, scores):
+    """Mentions of one layer from its scores for a document's words."""
+    names = tags(layer)
+    path = viterbi(scores, layer)
+    probabilities = np.exp(scores - scores.max(1, keepdims=True))
+    probabilities /= probabilities.sum(1, keepdims=True)
+    mentions, i = [], 0
+    while i < len(path):
+        if names[path[i]].startswith("B-"):
+            end = i + 1
+            while end < len(path) and names[path[end]].startswith("I-"):
+                end += 1
+            sure = min(probabilities[w, path[w]] for w in range(i, end))
+            mentions.append(Mention(doc.words[i][0], doc.words[end - 1][1], layer, names[path[i]][2:], float(sure)))
+            i = end
+        else:
+            i += 1
+    return mentions
+
+
+def tag_scores(reader, documents, wordpieces, window=WINDOW, overlap=64, budget=4096):
+    """Per document and layer, the tag scores [words, tags]."""
+    result = [{layer: np.zeros((len(d.words), len(tags(layer))), dtype=np.float32) for layer in LAYERS} for d in documents]
+    parts, take = [], {}
+    for n, doc in enumerate(documents):
+        if len(doc.words):
+            for start, end, first_word, end_word in overlapping_windows(doc, window, overlap):
+                parts.append((doc, start, end))
+                take[id(doc), start] = (n, first_word, end_word)
+    with torch.inference_mode():
+        for batch in batches(parts, budget):
+            pieces, shapes, lengths, rows, columns = collate(batch, wordpieces)
+            scores = reader.scores(reader.encode(pieces, shapes, lengths)[rows, columns])
+            for i, (doc, start, _) in enumerate(batch):
+                n, first, end = take[id(doc), start]
+                before = int(np.searchsorted(doc.first_pieces, start))
+                for layer in LAYERS:
+                    result[n][layer][first:end] = scores[layer][rows == i].numpy()[first - before:end - before]
+    return result
+
+
+def predict(reader, documents, wordpieces, **windows):
+    """The mentions of each document, all layers, in the order of the text."""
+    scores = tag_scores(reader, documents, wordpieces, **windows)
+    return [sorted((m for layer in LAYERS if len(d.words) for m in decode(d, layer, s[layer])), key=lambda m: (m.start, -m.end))
+            for d, s in zip(documents, scores)]
