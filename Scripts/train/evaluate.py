@@ -14,7 +14,8 @@ from documents import ANYTHING, read_documents, shared_folder
 from group import group_mentions
 from labels import KINDS, kind_of
 from model import read_checkpoint
-from predict import predict
+from predict import FloatScorer, IntegerScorer, predict
+from reference import Reference
 from windows import WINDOW, encode_document
 from wordpieces import Wordpieces
 
@@ -104,7 +105,7 @@ def evaluate(predictor, data, shared):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    parser.add_argument("checkpoint", type=pathlib.Path)
+    parser.add_argument("model", type=pathlib.Path, help="checkpoint.pt, or a weights file (.ngwt) to measure in integers")
     parser.add_argument("--data", required=True, type=pathlib.Path, help="folder that convert.py wrote")
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model")
     parser.add_argument("--shared", default="../shared", help="folder with gold/ and corpora/")
@@ -113,10 +114,13 @@ def main():
     options = parser.parse_args()
     shared = shared_folder(options.shared)
     wordpieces = Wordpieces(options.base)
-    reader = read_checkpoint(options.checkpoint)
+    if options.model.suffix == ".ngwt":
+        scorer = IntegerScorer(Reference(options.model.read_bytes()), wordpieces)
+    else:
+        scorer = FloatScorer(read_checkpoint(options.model), wordpieces)
 
     def predictor(documents):
-        return predict(reader, [encode_document(d, wordpieces) for d in documents], wordpieces, window=options.window, overlap=options.overlap)
+        return predict(scorer, [encode_document(d, wordpieces) for d in documents], window=options.window, overlap=options.overlap)
 
     for name, figures in evaluate(predictor, options.data, shared).items():
         print(f"{name}:")

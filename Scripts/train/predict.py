@@ -55,8 +55,37 @@ def decode(doc, layer, scores):
     return mentions
 
 
-def tag_scores(reader, documents, wordpieces, window=WINDOW, overlap=64, budget=4096):
-    """Per document and layer, the tag scores [words, tags]."""
+class FloatScorer:
+    """Scores windows with the PyTorch model."""
+
+    def __init__(self, reader, wordpieces):
+        self.reader, self.wordpieces = reader, wordpieces
+
+    def __call__(self, parts):
+        """For each (document, first piece, end piece), the tag scores [words of the window, tags] of each layer."""
+        pieces, shapes, lengths, rows, columns = collate(parts, self.wordpieces)
+        with torch.inference_mode():
+            scores = self.reader.scores(self.reader.encode(pieces, shapes, lengths)[rows, columns])
+        return [{layer: scores[layer][rows == i].numpy() for layer in LAYERS} for i in range(len(parts))]
+
+
+class IntegerScorer:
+    """Scores windows with the integer reference of a weights file."""
+
+    def __init__(self, reference, wordpieces):
+        self.reference, self.wordpieces = reference, wordpieces
+
+    def __call__(self, parts):
+        """As FloatScorer."""
+        result = []
+        for part in parts:
+            pieces, shapes, _, _, columns = collate([part], self.wordpieces)
+            result.append(self.reference.scores(self.reference.encode(pieces[0].numpy(), shapes[0].numpy())[columns.numpy()]))
+        return result
+
+
+def tag_scores(scorer, documents, window=WINDOW, overlap=64, budget=4096):
+    """Per document and layer, the tag scores [words, tags], each word's from the window that it lies deepest in."""
     result = [{layer: np.zeros((len(d.words), len(tags(layer))), dtype=np.float32) for layer in LAYERS} for d in documents]
     parts, take = [], {}
     for n, doc in enumerate(documents):
@@ -64,20 +93,17 @@ def tag_scores(reader, documents, wordpieces, window=WINDOW, overlap=64, budget=
             for start, end, first_word, end_word in overlapping_windows(doc, window, overlap):
                 parts.append((doc, start, end))
                 take[id(doc), start] = (n, first_word, end_word)
-    with torch.inference_mode():
-        for batch in batches(parts, budget):
-            pieces, shapes, lengths, rows, columns = collate(batch, wordpieces)
-            scores = reader.scores(reader.encode(pieces, shapes, lengths)[rows, columns])
-            for i, (doc, start, _) in enumerate(batch):
-                n, first, end = take[id(doc), start]
-                before = int(np.searchsorted(doc.first_pieces, start))
-                for layer in LAYERS:
-                    result[n][layer][first:end] = scores[layer][rows == i].numpy()[first - before:end - before]
+    for batch in batches(parts, budget):
+        for (doc, start, _), scores in zip(batch, scorer(batch)):
+            n, first, end = take[id(doc), start]
+            before = int(np.searchsorted(doc.first_pieces, start))
+            for layer in LAYERS:
+                result[n][layer][first:end] = scores[layer][first - before:end - before]
     return result
 
 
-def predict(reader, documents, wordpieces, **windows):
+def predict(scorer, documents, **windows):
     """The mentions of each document, all layers, in the order of the text."""
-    scores = tag_scores(reader, documents, wordpieces, **windows)
+    scores = tag_scores(scorer, documents, **windows)
     return [sorted((m for layer in LAYERS if len(d.words) for m in decode(d, layer, s[layer])), key=lambda m: (m.start, -m.end))
             for d, s in zip(documents, scores)]
