@@ -1,12 +1,7 @@
-#!/usr/bin/env python3
 """The runtime's arithmetic in numpy: what the kernels must equal, integer for integer and float for float (FORMAT.md).
 
 Every product is u8 (0..127) times i8 with an i32 sum. Floats are IEEE single, each operation rounded on its own (no fused
-multiply-add), sums in the order given here. Run as a program it writes or checks test vectors."""
-import argparse
-import json
-import pathlib
-
+multiply-add), sums in the order given here."""
 import numpy as np
 
 from weights_file import from_bytes
