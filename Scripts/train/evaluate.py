@@ -59,15 +59,19 @@ def mention_table(documents, predictions, layer="name"):
     return table
 
 
-def entity_scores(shared, name, documents, predictions, demonyms):
-    """The summary and the kinds' counts of score.py for the grouped names, without relations."""
-    with tempfile.TemporaryDirectory() as folder:
-        for doc, mentions in zip(documents, predictions):
-            article = dict(id=doc["id"], entities=group_mentions(doc["text"], mentions, demonyms), relations=[])
-            (pathlib.Path(folder) / f"{doc['id']}.json").write_text(json.dumps(article), encoding="utf8")
-        gold = shared / "gold"
-        output = subprocess.run([sys.executable, gold / "score.py", gold / "train", folder, "--json", "--only", gold / f"{name}.txt"],
-                                check=True, capture_output=True, text=True).stdout
+def write_predictions(folder, documents, predictions, demonyms):
+    """One ID.json of entities for each document, as score.py reads them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for doc, mentions in zip(documents, predictions):
+        article = dict(id=doc["id"], entities=group_mentions(doc["text"], mentions, demonyms), relations=[])
+        (folder / f"{doc['id']}.json").write_text(json.dumps(article, ensure_ascii=False), encoding="utf8")
+
+
+def entity_scores(shared, name, folder):
+    """The summary and the kinds' counts of score.py for the predictions in a folder."""
+    gold = shared / "gold"
+    output = subprocess.run([sys.executable, gold / "score.py", gold / "train", folder, "--json", "--only", gold / f"{name}.txt"],
+                            check=True, capture_output=True, text=True).stdout
     scored = json.loads(output)
     return scored["summary"], scored["kinds"]
 
@@ -84,14 +88,15 @@ def both_sets(kinds):
     return result
 
 
-def evaluate(predictor, data, shared):
-    """All figures as one dictionary. `predictor` gives the mentions of documents in the common form."""
+def evaluate(predictor, data, shared, out):
+    """All figures as one dictionary. `predictor` gives the mentions of documents in the common form; entities go to `out`."""
     demonyms = country_demonyms(shared)
     result, kinds = {}, []
     for name in GOLD_SETS:
         documents = read_documents(data / f"gold-{name}.jsonl")
         predictions = predictor(documents)
-        summary, by_kind = entity_scores(shared, name, documents, predictions, demonyms)
+        write_predictions(out, documents, predictions, demonyms)
+        summary, by_kind = entity_scores(shared, name, out)
         kinds.append(by_kind)
         result[name] = dict(entities_typed=summary["entities_typed"], entities=summary["entities"]["F1"],
                             kinds={k: v["F1"] for k, v in by_kind.items()},
@@ -111,6 +116,7 @@ def main():
     parser.add_argument("--shared", default="../shared", help="folder with gold/ and corpora/")
     parser.add_argument("--window", type=int, default=WINDOW, help="wordpieces of a window")
     parser.add_argument("--overlap", type=int, default=64, help="wordpieces that neighbouring windows share")
+    parser.add_argument("--predictions", type=pathlib.Path, help="folder to keep the predicted entities in, one file an article")
     options = parser.parse_args()
     shared = shared_folder(options.shared)
     wordpieces = Wordpieces(options.base)
@@ -122,10 +128,11 @@ def main():
     def predictor(documents):
         return predict(scorer, [encode_document(d, wordpieces) for d in documents], window=options.window, overlap=options.overlap)
 
-    for name, figures in evaluate(predictor, options.data, shared).items():
-        print(f"{name}:")
-        for key, value in figures.items():
-            print(f"  {key}: {value}")
+    with tempfile.TemporaryDirectory() as temporary:
+        for name, figures in evaluate(predictor, options.data, shared, options.predictions or pathlib.Path(temporary)).items():
+            print(f"{name}:")
+            for key, value in figures.items():
+                print(f"  {key}: {value}")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,9 @@ class Mention:
     probability: float
 
 
-def viterbi(scores, layer):
-    """The best tag sequence that the transitions allow, for scores [words, tags]."""
+def viterbi(scores, layer, opens_line):
+    """The best tag sequence that the transitions allow, for scores [words, tags]. No mention runs over a line break."""
+    scores = scores + np.where(opens_line[:, None] & ~np.array(may_start(layer)), NEVER, 0.0).astype(np.float32)
     moves = np.where(np.array(may_follow(layer)), 0.0, NEVER).astype(np.float32)
     best = scores[0] + np.where(np.array(may_start(layer)), 0.0, NEVER).astype(np.float32)
     back = np.zeros(scores.shape, dtype=np.int32)
@@ -38,7 +39,7 @@ def viterbi(scores, layer):
 def decode(doc, layer, scores):
     """Mentions of one layer from its scores for a document's words."""
     names = tags(layer)
-    path = viterbi(scores, layer)
+    path = viterbi(scores, layer, doc.opens_line)
     probabilities = np.exp(scores - scores.max(1, keepdims=True))
     probabilities /= probabilities.sum(1, keepdims=True)
     mentions, i = [], 0

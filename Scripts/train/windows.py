@@ -14,12 +14,14 @@ WINDOW = 256
 
 @dataclasses.dataclass
 class Encoded:
-    """A document in wordpieces. `allowed[layer]` is a bit set over the layer's tags for each word."""
+    """A document in wordpieces. `allowed[layer]` is a bit set over the layer's tags for each word; `opens_line` marks the
+    words before which the text breaks a line."""
     id: str
     pieces: np.ndarray
     shapes: np.ndarray
     first_pieces: np.ndarray
     words: list
+    opens_line: np.ndarray
     allowed: dict
 
 
@@ -49,7 +51,8 @@ def encode_document(doc, wordpieces):
         if a < b:
             allowed[layer][a] = bits(layer, types, "B")
             allowed[layer][a + 1:b] = bits(layer, types, "I")
-    return Encoded(doc["id"], np.array(pieces, dtype=np.int64), np.array(shapes, dtype=np.int64), first, words, allowed)
+    opens_line = np.array(["\n" in doc["text"][a:b] for a, b in zip([0, *ends[:-1]], starts)], dtype=bool)
+    return Encoded(doc["id"], np.array(pieces, dtype=np.int64), np.array(shapes, dtype=np.int64), first, words, opens_line, allowed)
 
 
 def word_starts_before(first_pieces, limit):
