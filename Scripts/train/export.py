@@ -24,7 +24,7 @@ def per_row_int8(weight):
 
 def tensors_of(reader, vocabulary):
     """The file's arrays: matrices as .q, .scale and .bias, the rest in float."""
-    state = {name: value.float().numpy() for name, value in reader.state_dict().items()}
+    state = {name: value.float().numpy() for name, value in reader.state_dict().items() if not name.startswith("transitions.")}
     tensors = {"vocabulary": np.frombuffer(vocabulary, np.uint8)}
     for name, value in state.items():
         module, _, part = name.rpartition(".")
@@ -32,6 +32,8 @@ def tensors_of(reader, vocabulary):
             tensors[f"{module}.q"], tensors[f"{module}.scale"] = per_row_int8(value)
         else:
             tensors[name] = value
+    for layer in LAYERS:
+        tensors[f"transitions.{layer}"] = reader.moves(layer).numpy()
     return tensors
 
 

@@ -1,4 +1,4 @@
-"""The reader: a plain MiniLM encoder with a case-shape embedding, and one linear tagging head per layer."""
+"""The reader: a plain MiniLM encoder with a case-shape embedding, and per tag layer one linear head with CRF transitions."""
 import json
 import pathlib
 
@@ -7,6 +7,7 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
+from crf import forbidden
 from labels import LAYERS, tags
 from wordpieces import SHAPES
 
@@ -51,6 +52,7 @@ class Reader(nn.Module):
         self.embedding_norm = nn.LayerNorm(width, eps=LAYER_NORM_EPS)
         self.blocks = nn.ModuleList(Block(width, heads, inner, dropout) for _ in range(layers))
         self.heads = nn.ModuleDict({layer: nn.Linear(width, len(tags(layer))) for layer in LAYERS})
+        self.transitions = nn.ParameterDict({layer: nn.Parameter(torch.zeros(len(tags(layer)), len(tags(layer)))) for layer in LAYERS})
         nn.init.zeros_(self.shape.weight)
         for head in self.heads.values():
             nn.init.normal_(head.weight, std=0.02)
@@ -74,6 +76,10 @@ class Reader(nn.Module):
         states = F.dropout(states, self.dropout, self.training)
         return {layer: head(states) for layer, head in self.heads.items()}
 
+    def moves(self, layer):
+        """The score of each tag after each other [previous, next], what is forbidden included."""
+        return self.transitions[layer] + torch.from_numpy(forbidden(layer))
+
     def load_base(self, folder):
         """Takes the encoder's weights from the base model's safetensors file; fewer layers than it has keep the first ones."""
         base = load_file(str(pathlib.Path(folder) / "model.safetensors"))
@@ -89,7 +95,7 @@ class Reader(nn.Module):
                                      ("up", "intermediate.dense"), ("down", "output.dense"), ("output_norm", "output.LayerNorm")):
                     own[f"blocks.{i}.{name}.{part}"] = base[f"{layer}{theirs}.{part}"]
         missing, unexpected = self.load_state_dict(own, strict=False)
-        unexpected_missing = [m for m in missing if not m.startswith(("shape.", "heads."))]
+        unexpected_missing = [m for m in missing if not m.startswith(("shape.", "heads.", "transitions."))]
         assert not unexpected and not unexpected_missing, (unexpected, unexpected_missing)
 
 

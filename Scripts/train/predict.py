@@ -1,18 +1,16 @@
-"""Mentions of documents: windows through the encoder, then constrained Viterbi decoding of each layer."""
+"""Mentions of documents: windows through the encoder, then the best path of each tag layer."""
 import dataclasses
 
 import numpy as np
 import torch
 
-from labels import LAYERS, may_follow, may_start, tags
+from crf import bounded, forward_backward, span_probability, viterbi
+from labels import LAYERS, tags
 from windows import WINDOW, batches, collate, overlapping_windows
-
-NEVER = -1e4
-
 
 @dataclasses.dataclass(frozen=True)
 class Mention:
-    """A decoded span with character offsets; `probability` is the smallest of its words' tag probabilities."""
+    """A decoded span with character offsets; `probability` is that of exactly this span and type."""
     start: int
     end: int
     layer: str
@@ -20,36 +18,20 @@ class Mention:
     probability: float
 
 
-def viterbi(scores, layer, opens_line):
-    """The best tag sequence that the transitions allow, for scores [words, tags]. No mention runs over a line break."""
-    scores = scores + np.where(opens_line[:, None] & ~np.array(may_start(layer)), NEVER, 0.0).astype(np.float32)
-    moves = np.where(np.array(may_follow(layer)), 0.0, NEVER).astype(np.float32)
-    best = scores[0] + np.where(np.array(may_start(layer)), 0.0, NEVER).astype(np.float32)
-    back = np.zeros(scores.shape, dtype=np.int32)
-    for i in range(1, len(scores)):
-        paths = best[:, None] + moves
-        back[i] = paths.argmax(0)
-        best = paths[back[i], np.arange(scores.shape[1])] + scores[i]
-    path = [int(best.argmax())]
-    for i in range(len(scores) - 1, 0, -1):
-        path.append(int(back[i, path[-1]]))
-    return path[::-1]
-
-
-def decode(doc, layer, scores):
+def decode(doc, layer, scores, transitions):
     """Mentions of one layer from its scores for a document's words."""
     names = tags(layer)
-    path = viterbi(scores, layer, doc.opens_line)
-    probabilities = np.exp(scores - scores.max(1, keepdims=True))
-    probabilities /= probabilities.sum(1, keepdims=True)
+    scores = bounded(scores, layer, doc.opens_line)
+    path = viterbi(scores, transitions)
+    forward, backward = forward_backward(scores, transitions)
     mentions, i = [], 0
     while i < len(path):
         if names[path[i]].startswith("B-"):
             end = i + 1
             while end < len(path) and names[path[end]].startswith("I-"):
                 end += 1
-            sure = min(probabilities[w, path[w]] for w in range(i, end))
-            mentions.append(Mention(doc.words[i][0], doc.words[end - 1][1], layer, names[path[i]][2:], float(sure)))
+            sure = span_probability(scores, transitions, forward, backward, path, i, end)
+            mentions.append(Mention(doc.words[i][0], doc.words[end - 1][1], layer, names[path[i]][2:], sure))
             i = end
         else:
             i += 1
@@ -61,6 +43,7 @@ class FloatScorer:
 
     def __init__(self, reader, wordpieces):
         self.reader, self.wordpieces = reader, wordpieces
+        self.transitions = {layer: reader.moves(layer).detach().numpy() for layer in LAYERS}
 
     def __call__(self, parts):
         """For each (document, first piece, end piece), the tag scores [words of the window, tags] of each layer."""
@@ -75,6 +58,7 @@ class IntegerScorer:
 
     def __init__(self, reference, wordpieces):
         self.reference, self.wordpieces = reference, wordpieces
+        self.transitions = {layer: reference.tensors[f"transitions.{layer}"] for layer in LAYERS}
 
     def __call__(self, parts):
         """As FloatScorer."""
@@ -106,5 +90,5 @@ def tag_scores(scorer, documents, window=WINDOW, overlap=64, budget=4096):
 def predict(scorer, documents, **windows):
     """The mentions of each document, all layers, in the order of the text."""
     scores = tag_scores(scorer, documents, **windows)
-    return [sorted((m for layer in LAYERS if len(d.words) for m in decode(d, layer, s[layer])), key=lambda m: (m.start, -m.end))
+    return [sorted((m for layer in LAYERS if len(d.words) for m in decode(d, layer, s[layer], scorer.transitions[layer])), key=lambda m: (m.start, -m.end))
             for d, s in zip(documents, scores)]

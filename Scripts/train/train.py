@@ -7,6 +7,7 @@ import time
 
 import torch
 
+from crf import partial_label_losses
 from documents import read_documents
 from labels import LAYERS
 from model import Reader
@@ -14,13 +15,6 @@ from windows import WINDOW, batch_allowed, batches, collate, encode_document, se
 from wordpieces import Wordpieces
 
 LAYER_WEIGHTS = {"name": 1.0, "inner": 0.5, "description": 0.3}
-
-
-def partial_label_loss(scores, allowed):
-    """Sum over words of -log of the probability that the tag is one of those allowed; words with all tags allowed count nothing."""
-    scores = scores.float()
-    mask = (allowed[:, None] >> torch.arange(scores.shape[1])) & 1 == 1
-    return (scores.logsumexp(-1) - scores.masked_fill(~mask, -1e4).logsumexp(-1)).sum()
 
 
 def mixture(options, wordpieces):
@@ -57,12 +51,12 @@ def learning_rate(step, total, warmup):
 
 
 def optimizer_of(reader, options):
-    """AdamW; new parameters (shapes, heads) learn faster than the encoder, and word embeddings stay as they are."""
+    """AdamW; new parameters (shapes, heads, transitions) learn faster than the encoder, and word embeddings stay as they are."""
     reader.word.weight.requires_grad_(False)
     groups = {}
     for name, parameter in reader.named_parameters():
         if parameter.requires_grad:
-            new = name.startswith(("heads.", "shape."))
+            new = name.startswith(("heads.", "shape.", "transitions."))
             key = (options.head_rate if new else options.rate, 0.01 if parameter.ndim > 1 else 0.0)
             groups.setdefault(key, []).append(parameter)
     return torch.optim.AdamW([dict(params=p, lr=rate, base=rate, weight_decay=decay) for (rate, decay), p in groups.items()], fused=True)
@@ -97,7 +91,7 @@ def main():
     parser.add_argument("--window", type=int, default=WINDOW, help="wordpieces of a window")
     parser.add_argument("--batch", type=int, default=2048, help="padded wordpieces of a step")
     parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
-    parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of heads and shape embedding")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of heads, transitions and shape embedding")
     parser.add_argument("--warmup", type=float, default=0.1, help="share of the steps")
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--piece-dropout", type=float, default=0.05, help="share of wordpieces replaced by [MASK]")
@@ -143,8 +137,9 @@ def main():
                 pieces = pieces.masked_fill(dropped, wordpieces.mask)
             with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
                 scores = reader.scores(reader.encode(pieces, shapes, lengths)[rows, columns])
-            allowed = batch_allowed(parts)
-            loss = sum(LAYER_WEIGHTS[layer] * partial_label_loss(scores[layer], allowed[layer]) for layer in LAYERS) / len(rows)
+            words = torch.bincount(rows, minlength=len(parts))
+            window_losses = partial_label_losses(scores, {layer: reader.moves(layer) for layer in LAYERS}, batch_allowed(parts), words)
+            loss = sum(LAYER_WEIGHTS[layer] * window_losses[layer].sum() for layer in LAYERS) / len(rows)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
