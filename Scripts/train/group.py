@@ -27,6 +27,10 @@ SMALL = {"of", "the", "and", "for", "in", "on", "to", "de", "la", "a", "an"}
 #: Too common to name a body as the beginning of its name.
 COMMON = {"national", "international", "federal", "united", "new", "us", "party", "state"}
 
+#: "Section 5 of the X Act" names the X Act too.
+PART_OF_LAW = re.compile(r".*?\b(?:Sections?|Titles?|Articles?|Clause|Chapter|Part|Schedule|Annex|Appendix)\b.*? (?:of|to) (?:the )?"
+                         r"([A-Z].*\b(?:Act|Amendment|Charter|Code|Constitution|Convention|Law|Order|Regulations?|Statute|Treaty)\b.*)")
+
 
 def clean(form):
     """A form without article, possessive and outer quotes, as entity names are written."""
@@ -112,6 +116,8 @@ def same(kind, form, other, demonyms):
         return place(form, words) == place(other, theirs)
     if kind == "person":
         return same_person(words, theirs)
+    if kind == "law" and bool(PART_OF_LAW.fullmatch(form)) != bool(PART_OF_LAW.fullmatch(other)):
+        return False
     if is_acronym(form) and form.replace(".", "").rstrip("s") in acronyms(other):
         return True
     return same_body(kind, words, theirs)
@@ -132,8 +138,13 @@ def weigh_forms(text, mentions):
     """For each form of sure mentions: the summed probability of each kind, and where it first stands."""
     weight, first, best = collections.defaultdict(collections.Counter), {}, collections.Counter()
     for m in mentions:
+        if m.layer == "description":
+            continue
         form = clean(text[m.start:m.end])
-        if m.layer != "description" and form:
+        forms = [form] if form else []
+        if m.type == "law" and (whole := PART_OF_LAW.fullmatch(form)):
+            forms.append(whole[1])
+        for form in forms:
             weight[form][kind_of(m.type)] += m.probability
             first.setdefault(form, m.start)
             best[form] = max(best[form], m.probability)
