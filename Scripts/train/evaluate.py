@@ -28,23 +28,26 @@ def f1(right, predicted, gold):
     return 200 * right / max(1, predicted + gold)
 
 
-def mention_counts(doc, mentions, layer="name"):
-    """Counter of (kind, what) over one document: exact spans with a kind that the corpus allows. Predictions that touch
+def label_of(types):
+    """The name of a set of types in tables: their kinds, or "agency/organization" where a corpus does not tell them apart."""
+    return "/".join(sorted({kind_of(t) for t in types}))
+
+
+def mention_counts(doc, mentions, layer, labels):
+    """Counter of (label, what) over one document: exact spans with a kind that the corpus allows. Predictions that touch
     spans of unknown kind, or are of kinds that the corpus does not label, do not count."""
     gold = {(s, e): types for s, e, where, types in doc["spans"] if where == layer and ANYTHING not in types}
     unknown = [(s, e) for s, e, where, types in doc["spans"] if where == layer and ANYTHING in types]
-    label = lambda types: "/".join(sorted({kind_of(t) for t in types}))
-    labels = {label(types) for types in gold.values()} or {""}
     counts = collections.Counter()
     for types in gold.values():
-        counts[label(types), "gold"] += 1
+        counts[label_of(types), "gold"] += 1
     for m in mentions:
         if m.layer != layer or any(s < m.end and m.start < e for s, e in unknown):
             continue
         types = gold.get((m.start, m.end))
         if types is not None and kind_of(m.type) in map(kind_of, types):
-            counts[label(types), "predicted"] += 1
-            counts[label(types), "right"] += 1
+            counts[label_of(types), "predicted"] += 1
+            counts[label_of(types), "right"] += 1
         elif m.type not in doc["unknown"][layer]:
             merged = next((l for l in sorted(labels, key=len) if kind_of(m.type) in l.split("/")), kind_of(m.type))
             counts[merged, "predicted"] += 1
@@ -53,7 +56,8 @@ def mention_counts(doc, mentions, layer="name"):
 
 def mention_table(documents, predictions, layer="name"):
     """F1 by kind and over all."""
-    counts = sum((mention_counts(d, p, layer) for d, p in zip(documents, predictions)), collections.Counter())
+    labels = {label_of(types) for d in documents for _, _, where, types in d["spans"] if where == layer and ANYTHING not in types}
+    counts = sum((mention_counts(d, p, layer, labels) for d, p in zip(documents, predictions)), collections.Counter())
     table = {kind: round(f1(counts[kind, "right"], counts[kind, "predicted"], counts[kind, "gold"]), 1) for kind, what in sorted(counts) if what == "gold"}
     table["all"] = round(f1(*(sum(v for (_, w), v in counts.items() if w == what) for what in ("right", "predicted", "gold"))), 1)
     return table
