@@ -14,6 +14,8 @@ from model import Reader
 from windows import WINDOW, batch_allowed, batches, collate, encode_document, seeded, training_windows
 from wordpieces import Wordpieces
 
+#: The vocabulary's marks ([CLS], [SEP], unused ones) come before its characters and words.
+LAST_MARK = 998
 LAYER_WEIGHTS = {"name": 1.0, "inner": 0.5, "description": 0.3}
 
 
@@ -78,7 +80,20 @@ def update_average(average, reader, step, decay):
                 average[name].lerp_(parameter, 1 - keep)
 
 
-def main():
+def batch_loss(reader, parts, wordpieces, options):
+    """The loss a word of a batch of windows, and the batch's wordpieces."""
+    pieces, shapes, lengths, rows, columns = collate(parts, wordpieces)
+    dropped = (torch.rand(pieces.shape) < options.piece_dropout) & (pieces > LAST_MARK)
+    with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
+        states = reader.encode(pieces.masked_fill(dropped, wordpieces.mask), shapes, lengths)
+        scores = reader.scores(states[rows, columns])
+    words = torch.bincount(rows, minlength=len(parts))
+    losses = partial_label_losses(scores, {layer: reader.moves(layer) for layer in LAYERS}, batch_allowed(parts), words)
+    return sum(LAYER_WEIGHTS[layer] * losses[layer].sum() for layer in LAYERS) / len(rows), int(lengths.sum())
+
+
+def parse_options():
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--data", required=True, type=pathlib.Path, help="folder that convert.py wrote")
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model (tokenizer.json, model.safetensors)")
@@ -99,7 +114,11 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=100, help="steps between checkpoints")
     parser.add_argument("--float32", action="store_true", help="no bfloat16 products")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    options = parse_options()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     wordpieces = Wordpieces(options.base)
@@ -131,15 +150,7 @@ def main():
                 continue
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * learning_rate(step, total, options.warmup)
-            pieces, shapes, lengths, rows, columns = collate(parts, wordpieces)
-            if options.piece_dropout:
-                dropped = (torch.rand(pieces.shape) < options.piece_dropout) & (pieces > 999)
-                pieces = pieces.masked_fill(dropped, wordpieces.mask)
-            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                scores = reader.scores(reader.encode(pieces, shapes, lengths)[rows, columns])
-            words = torch.bincount(rows, minlength=len(parts))
-            window_losses = partial_label_losses(scores, {layer: reader.moves(layer) for layer in LAYERS}, batch_allowed(parts), words)
-            loss = sum(LAYER_WEIGHTS[layer] * window_losses[layer].sum() for layer in LAYERS) / len(rows)
+            loss, pieces = batch_loss(reader, parts, wordpieces, options)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
@@ -147,7 +158,7 @@ def main():
             step += 1
             update_average(average, reader, step, options.average)
             losses.append(loss.item())
-            pieces_seen += int(lengths.sum())
+            pieces_seen += pieces
             if step % 20 == 0 or step == total:
                 print(f"epoch {epoch} step {step}/{total} loss {sum(losses) / len(losses):.4f} {pieces_seen / (time.time() - clock):.0f} pieces/s", flush=True)
                 losses, pieces_seen, clock = [], 0, time.time()
