@@ -13,8 +13,6 @@ LAYERS = {
     "description": KINDS,
 }
 
-OUTSIDE = 0
-
 
 def tags(layer):
     """Tag names of a layer in the order of its head's outputs: O, then B- and I- of each type."""

@@ -1,5 +1,4 @@
 """The reader: a plain MiniLM encoder with a case-shape embedding, and per tag layer one linear head with CRF transitions."""
-import json
 import pathlib
 
 import torch
