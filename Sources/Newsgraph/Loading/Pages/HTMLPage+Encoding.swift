@@ -7,15 +7,12 @@ extension HTMLPage {
   init(_ bytes: [UInt8], file: String) throws(LoadingError) {
     do {
       if let declared = Self.declaredEncoding(bytes),
-        String(validating: bytes, as: UTF8.self) == nil,
         let page = try? HTMLPage(bytes, encoding: declared, file: file)
       {
         self = page
       } else {
-        let text = try TextDecoding.decoded(bytes, file: file)
-        self = try HTMLPage(
-          Array(String(TextDecoding.cleaned(text.unicodeScalars)[...]).utf8), encoding: "UTF-8",
-          file: file)
+        let text = try TextDecoding.utf8Bytes(bytes, file: file)
+        self = try HTMLPage(text, encoding: "UTF-8", file: file)
       }
     } catch let error as LoadingError {
       throw error
@@ -26,7 +23,8 @@ extension HTMLPage {
     }
   }
 
-  /// The encoding that a `meta` element or XML declaration names, unless text decoding knows it.
+  /// The encoding that a `meta` element or XML declaration names, unless text decoding knows it
+  /// or the page is UTF-8 anyway.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = Array(bytes.prefix(2_048).map { $0 < 0x80 ? $0 : 0x3f })
     let text = String(decoding: head, as: UTF8.self).lowercased()
@@ -39,7 +37,7 @@ extension HTMLPage {
     case "", "utf-8", "utf8", "utf-16", "ascii", "us-ascii", "iso-8859-1", "latin1",
       "windows-1252":
       return nil
-    default: return String(name)
+    default: return TextDecoding.isUTF8(bytes) ? nil : String(name)
     }
   }
 }

@@ -1,12 +1,9 @@
-internal import GraphCore
 internal import XMLBridge
 
 /// The text, blocks and metadata of an HTML page.
 struct HTMLPage {
-  /// The text of all blocks, a line each.
-  private(set) var scalars: [Unicode.Scalar] = []
-  /// The blocks in order.
-  private(set) var blocks: [Block] = []
+  /// The text and its blocks.
+  private(set) var text = BlockText()
   /// What the page tells about itself.
   private(set) var metadata = ArticleMetadata()
 
@@ -43,26 +40,21 @@ struct HTMLPage {
     var pieces = pieces
     if let title = metadata.title, !pieces.isEmpty {
       let name = Self.letters(title)
-      let isTitle = pieces.map { Self.letters($0.text) == name }
+      let isTitle = pieces.map {
+        $0.text.utf8.count < 2 * title.utf8.count && Self.letters($0.text) == name
+      }
       if let first = isTitle.firstIndex(of: true) {
         for index in pieces.indices where isTitle[index] { pieces[index].kind = .setAside }
         pieces[first].kind = .heading
       } else {
-        append(title, kind: .heading)
+        text.append(title, kind: .heading)
       }
     }
-    for piece in pieces { append(piece.text, kind: piece.kind) }
+    for piece in pieces { text.append(piece.text, kind: piece.kind) }
   }
 
-  private static func letters(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
-
-  private mutating func append(_ line: String, kind: Block.Kind) {
-    if !scalars.isEmpty { scalars += "\n\n".unicodeScalars }
-    let start = scalars.count
-    scalars += line.unicodeScalars
-    blocks.append(Block(kind: kind, span: Span(start, scalars.count)))
+  private static func letters(_ text: String) -> [Unicode.Scalar] {
+    text.lowercased().unicodeScalars.filter(\.isWordPart)
   }
 
   private static func size(_ pieces: [PageBlocks.Piece]) -> Int {

@@ -10,15 +10,35 @@ enum JunkLine {
     let words = words(of: line)
     guard !words.isEmpty else { return true }
     let plain = words.joined(separator: " ")
-    if wholeLines.contains(plain) { return true }
+    if wholeLines.contains(plain.hasSuffix(":") ? String(plain.dropLast()) : plain) { return true }
     if beginnings.contains(where: { plain.hasPrefix($0) }) { return true }
     if endings.contains(where: { plain.hasSuffix($0) }) { return true }
     return isCommentCount(words) || isByline(line) || isDateLine(words)
   }
 
-  /// The words of a line in lower case, without punctuation; numbers are words.
+  /// The words of a line in lower case, without punctuation but apostrophes and colons.
   private static func words(of line: String) -> [Substring] {
-    line.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "’" || $0 == "'" || $0 == ":") }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(line.utf8.count)
+    let bytes = Array(line.utf8)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "'"), UInt8(ascii: ":"):
+        plain.append(byte)
+      case 0xe2 where place + 2 < bytes.count && bytes[place + 1] == 0x80:
+        // Dashes, quotes and dots.
+        plain.append(bytes[place + 2] == 0x99 ? UInt8(ascii: "'") : 0x20)
+        place += 2
+      case 0x80...: plain.append(byte)
+      default: plain.append(0x20)
+      }
+      place += 1
+    }
+    return String(decoding: plain, as: UTF8.self).split(separator: " ")
   }
 
   /// "12 comments", "View 3 comments".
@@ -43,15 +63,16 @@ enum JunkLine {
     if let end = line.last, ".!?".contains(end) { return false }
     let names = words.dropFirst(isWritten ? 2 : 1)
     guard names.count >= 2 || names.first?.allSatisfy(\.isUppercase) == true else { return false }
-    let links: Set<Substring> = [
-      "and", "for", "of", "the", "in", "at", "|", "with", "de", "van",
-      "von", "bin", "al", "da", "del", "la", "•", "-", "–", "—", "&",
-    ]
     return names.allSatisfy { word in
-      links.contains(word) || word.first!.isUppercase || word.first!.isNumber
+      bylineWords.contains(word) || word.first!.isUppercase || word.first!.isNumber
         || word.first == "@" || word.first == "("
     } && names.first!.first!.isUppercase
   }
+
+  private static let bylineWords: Set<Substring> = [
+    "and", "for", "of", "the", "in", "at", "on", "with", "de", "van", "von", "bin", "al", "da",
+    "del", "la", "am", "pm", "|", "•", "-", "–", "—", "&",
+  ]
 
   /// A line of a date, a time and words such as "published".
   private static func isDateLine(_ words: [Substring]) -> Bool {
@@ -136,7 +157,6 @@ enum JunkLine {
     you may also like
     you might also like
     don't miss
-    don’t miss
     most read
     most popular
     trending
@@ -209,7 +229,6 @@ enum JunkLine {
     more on:
     more from
     don't miss:
-    don’t miss:
     recommended:
     up next:
     filed under
@@ -288,7 +307,6 @@ enum JunkLine {
     opens in new window
     getty images
     sign up here
-    click here
     to read more
     read the full story
     read full article

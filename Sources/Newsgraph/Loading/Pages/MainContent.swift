@@ -14,7 +14,7 @@ struct MainContent {
   /// Boilerplate that holds more text is dropped only if it is mostly links.
   private static let mostBoilerplate = 1_500
   /// The share of a page's text that is dropped for no word of a class.
-  private static let largeShare = 0.4
+  private static let largeShare = 0.5
   /// A story of so many bytes is not looked for in what surrounds its `article` element.
   private static let enoughStory = 300
   /// Shorter blocks do not count.
@@ -102,7 +102,7 @@ struct MainContent {
       default: break
       }
       let score =
-        (1 + Double(text.commas) + min(Double(text.length) / 100, 5)) * (1 - text.linkDensity)
+        (Double(text.commas) + min(Double(text.length) / 60, 6)) * (1 - text.linkDensity)
       if text.length >= Self.leastParagraph, text.linkDensity < 0.35 {
         masses[index] += text.length
       }

@@ -7,12 +7,8 @@ struct PageBlocks {
     var text: String
     /// The share of it in links.
     var linkDensity: Double
-    /// The element that holds it.
-    var element: Int
     /// What surrounds it inside the story.
     var marks: PageMarks
-    /// The level of a heading; 0 for others.
-    var level = 0
   }
 
   /// The blocks in order.
@@ -37,13 +33,13 @@ struct PageBlocks {
       let text = singleLine(TextDecoding.cleaned(line.unicodeScalars))
       let kind: Block.Kind = JunkLine.isJunk(text) ? .setAside : .paragraph
       return text.isEmpty
-        ? nil : Piece(kind: kind, text: text, linkDensity: 0, element: 0, marks: [])
+        ? nil : Piece(kind: kind, text: text, linkDensity: 0, marks: [])
     }
   }
 
+  /// An element that is being read, with what it has from those around it.
   private struct Open {
     var end: Int
-    var element: Int
     var kind: Block.Kind?
     var marks: PageMarks
     var isLink: Bool
@@ -67,7 +63,7 @@ struct PageBlocks {
         current += text
         if node.length > 0 { isBehindBreak = false }
         length += node.length
-        if open.contains(where: \.isLink) { linkLength += node.length }
+        if open.last?.isLink == true { linkLength += node.length }
       case .lineBreak:
         // Two in a row end a paragraph.
         if isBehindBreak { flush(open) } else { current += "\n" }
@@ -76,9 +72,9 @@ struct PageBlocks {
         if node.tag.isBlock { flush(open) }
         open.append(
           Open(
-            end: node.end, element: index, kind: Self.kind(of: node),
+            end: node.end, kind: Self.kind(of: node) ?? open.last?.kind,
             marks: (open.last?.marks ?? []).union(index == root ? [] : node.marks),
-            isLink: node.tag == .link, isBlock: node.tag.isBlock))
+            isLink: node.tag == .link || open.last?.isLink == true, isBlock: node.tag.isBlock))
       }
       index += 1
     }
@@ -98,12 +94,11 @@ struct PageBlocks {
     }
     let line = singleLine(TextDecoding.cleaned(current.unicodeScalars))
     guard !line.isEmpty else { return }
-    let block = open.last { $0.isBlock }
     pieces.append(
       Piece(
-        kind: open.last { $0.kind != nil }?.kind ?? .paragraph, text: line,
+        kind: open.last?.kind ?? .paragraph, text: line,
         linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
-        element: block?.element ?? 0, marks: open.last?.marks ?? []))
+        marks: open.last?.marks ?? []))
   }
 
   private static func kind(of node: PageTree.Node) -> Block.Kind? {

@@ -78,10 +78,14 @@ struct PageMetadata {
   private func title(outlet: String?) -> String? {
     let named = [structured.headline.flatMap(ArticleMetadata.value), meta("og:title"), headTitle]
       .compactMap { $0 }
-    let heading = headings.first { heading in
+    let headings = headings.filter { $0.lowercased() != outlet?.lowercased() }
+    if let heading = headings.first(where: { heading in
       named.contains { Self.overlap(heading, $0) > 0.6 }
+    }) {
+      return heading
     }
-    if let heading { return heading }
+    // Many pages give the head another headline; a single long heading is the visible one.
+    if headings.count == 1, headings[0].split(separator: " ").count > 2 { return headings[0] }
     if named.isEmpty { return headings.first ?? meta("twitter:title", "dc.title") }
     return Self.withoutOutlet(named[0], outlet: outlet)
   }

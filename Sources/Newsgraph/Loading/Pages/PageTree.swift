@@ -46,7 +46,10 @@ struct PageTree {
       } else if new.tag == .text {
         measure(node.content, &new)
       } else {
-        new.isDropped = new.tag == .dropped || new.tag == .script || new.tag == .head
+        switch new.tag {
+        case .dropped, .script, .title, .meta, .headLink: new.isDropped = true
+        default: break
+        }
         if !new.isDropped { read(node, &new) }
       }
       nodes.append(new)
