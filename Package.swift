@@ -30,6 +30,8 @@ let package = Package(
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
       swiftSettings: strict),
+    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
+    .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),
     .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
       name: "Newsgraph", dependencies: ["CFacts", "GraphCore", "XMLBridge", system],
@@ -37,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "NewsgraphTool",
       dependencies: [
-        "GraphCore", "GraphFormats", "Newsgraph", "XMLBridge", system,
+        "GraphCore", "GraphFormats", "GraphPictures", "Newsgraph", "XMLBridge", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -46,6 +48,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "XMLBridgeTests", dependencies: ["XMLBridge", system], swiftSettings: strict),
+    .testTarget(
+      name: "GraphPicturesTests", dependencies: ["GraphCore", "GraphPictures", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -56,6 +61,7 @@ let package = Package(
       name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsgraphToolTests", dependencies: ["NewsgraphTool"], swiftSettings: strict),
+      name: "NewsgraphToolTests", dependencies: ["GraphCore", "GraphFormats", "NewsgraphTool"],
+      swiftSettings: strict),
   ]
 )

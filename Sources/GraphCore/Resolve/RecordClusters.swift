@@ -86,7 +86,7 @@ struct RecordClusters {
   private mutating func joinAmbiguous(_ claims: [ClaimRecord]) {
     let ambiguous = records.indices.filter { records[$0].isAmbiguous }
     guard !ambiguous.isEmpty else { return }
-    let context = context(claims)
+    let context = SharedContext(records, claims) { sets.root($0) }
     var bearers: [String: Set<Int>] = [:]
     for (index, record) in records.enumerated() where !record.isAmbiguous {
       for key in record.shortKeys { bearers["\(record.family) \(key)", default: []].insert(index) }
@@ -97,7 +97,7 @@ struct RecordClusters {
       let record = records[index]
       let key = "\(record.family) \(NameKey.key(record.name))"
       let roots = Set((bearers[key] ?? []).map { sets.root($0) }).filter {
-        !conflict($0, index) && sharesContext($0, sets.root(index), context)
+        !conflict($0, index) && context.isShared(by: $0, and: sets.root(index))
       }
       if roots.count == 1 {
         joins.append((roots.first!, index))
@@ -107,34 +107,12 @@ struct RecordClusters {
     }
     for group in unplaced.sorted(by: { $0.key < $1.key }).map(\.value) {
       for (n, a) in group.enumerated() {
-        for b in group[..<n] where sharesContext(sets.root(a), sets.root(b), context) {
+        for b in group[..<n] where context.isShared(by: sets.root(a), and: sets.root(b)) {
           joins.append((b, a))
         }
       }
     }
     for (a, b) in joins { join(a, b) }
-  }
-
-  /// What each cluster is related to: "heads>12" for the subject of heads with object cluster 12.
-  private mutating func context(_ claims: [ClaimRecord]) -> [Int: Set<String>] {
-    var place: [String: Int] = [:]
-    for (index, record) in records.enumerated() {
-      place["\(record.article) \(record.anchor)"] = sets.root(index)
-    }
-    var context: [Int: Set<String>] = [:]
-    for claim in claims {
-      guard let subject = place["\(claim.article) \(claim.subject)"],
-        let object = place["\(claim.article) \(claim.object)"]
-      else { continue }
-      context[subject, default: []].insert("\(claim.predicate)>\(object)")
-      context[object, default: []].insert("\(claim.predicate)<\(subject)")
-    }
-    return context
-  }
-
-  private func sharesContext(_ a: Int, _ b: Int, _ context: [Int: Set<String>]) -> Bool {
-    guard let left = context[a], let right = context[b] else { return false }
-    return !left.isDisjoint(with: right)
   }
 
   private mutating func joinGroups(_ indices: [Int], by keys: (EntityRecord) -> [String]) {

@@ -73,6 +73,7 @@ struct AffiliationRules {
       guard unit.isName, unit.role != .adjective else { continue }
       switch unit.kind {
       case .agency?, .organization?:
+        guard isInsertion ? unit.kind == .agency : isBody(object) else { return }
         let predicate: Predicate = index.isParty(unit.entity!) ? .memberOf : .worksFor
         for member in isInsertion ? [person] : clause.lists[person] ?? [person] {
           add(.origin, member, predicate, unit.entity!, unit.tokens)
@@ -82,6 +83,13 @@ struct AffiliationRules {
       }
       break
     }
+  }
+
+  /// Whether the words behind "of" are a body's: "the Chronicle", "PBS", not a town of that kind.
+  private func isBody(_ unit: Int) -> Bool {
+    let first = text.tokens[clause.units[unit].tokens.lowerBound]
+    return clause.units[unit].kind == .agency || clause.wordClass(unit - 1) == .determiner
+      || first.isAllCapitals || first.lower == "the"
   }
 
   /// "Republican Kevin McCarthy"

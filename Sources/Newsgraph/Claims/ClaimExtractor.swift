@@ -21,17 +21,16 @@ struct ClaimExtractor {
     let references = referencesBySentence()
     let index = EntityIndex(text: text, mentions: mentions, entities: entities)
     let names = NameRules(index: index, text: text)
-    var clauses: [Int: Clause] = [:]
-    for sentence in text.sentences.indices {
-      clauses[sentence] = Clause(sentence: sentence, text: text, references: references[sentence])
+    let clauses = text.sentences.indices.map {
+      Clause(sentence: $0, text: text, references: references[$0])
     }
-    let attributions = clauses.mapValues(Attribution.init)
+    let attributions = clauses.map(Attribution.init)
     let quotations = Quotations(text: text, attributions: attributions)
     var candidates: [Candidate] = []
     for sentence in text.sentences.indices where !references[sentence].isEmpty {
-      let clause = clauses[sentence]!
+      let clause = clauses[sentence]
       for var candidate in VerbRules(clause).candidates {
-        attribute(&candidate, clause, attributions[sentence]!, quotations)
+        attribute(&candidate, clause, attributions[sentence], quotations)
         candidates.append(candidate)
       }
       candidates += RoleRules(clause, index).candidates

@@ -42,7 +42,9 @@ extension Clause {
     let isAccused =
       groups[index].form == .gerund && word(groups[index].units.lowerBound - 1) == "of"
       && ruler.lemmas.contains("accuse")
-    guard groups[index].form == .infinitive || isAccused, !ruler.isPassive else { return nil }
+    let isDemanded =
+      groups[index].form == .infinitive && ruler.lemmas.contains(where: Self.demands.contains)
+    guard isDemanded || isAccused, !ruler.isPassive else { return nil }
     guard let subject = subject(of: index - 1).units.first else { return nil }
     return units[subject].entity
   }
@@ -68,6 +70,8 @@ extension Clause {
     return cues
   }
 
+  private static let demands = WordLists.words(
+    "urge ask order tell call want beg invite instruct require expect")
   private static let alleging = WordLists.words("alleged suspected reported possible apparent")
   private static let coming = WordLists.words(
     "planned proposed upcoming potential future possible prospective impending")

@@ -49,28 +49,50 @@ extension Clause {
   }
 
   private func infinitiveSubject(of index: Int, depth: Int) -> Subject {
-    guard index > 0 else { return .none }
-    let ruler = groups[index - 1]
-    guard !ruler.isPassive else { return .none }
-    // "announced his intent to nominate"
-    if Self.intents.contains(word(groups[index].units.lowerBound - 1)) {
-      return subject(of: index - 1, depth: depth + 1)
+    let before = groups[index].units.lowerBound - 1
+    // A headline: "Acme to sell its mines".
+    if index == 0, let unit = self[before], unit.isName, unit.role != .adjective {
+      return .mentions(lists[before] ?? [before])
     }
-    guard ruler.lemmas.contains(where: Self.objectControl.contains) else { return .none }
-    var start = ruler.units.upperBound
+    if Self.intents.contains(word(before)) { return intentSubject(before, of: index, depth: depth) }
+    guard index > 0, !groups[index - 1].isPassive,
+      groups[index - 1].lemmas.contains(where: Self.objectControl.contains)
+    else { return .none }
+    var start = groups[index - 1].units.upperBound
     if wordClass(start) == .preposition { start += 1 }
     let (heads, end) = objects(at: start)
     return end == groups[index].units.lowerBound && !heads.isEmpty ? .mentions(heads) : .none
   }
 
+  /// Whose intent a noun before an infinitive is: "Acme's plan to sell", "announced his intent to".
+  private func intentSubject(_ noun: Int, of index: Int, depth: Int) -> Subject {
+    var place = noun - 1
+    while wordClass(place) == .open, self[place]?.entity == nil, noun - place < 4 { place -= 1 }
+    if wordClass(place) == .possessive { place -= 1 }
+    if let unit = self[place], unit.entity != nil { return .mentions([place]) }
+    guard index > 0, groups[index - 1].verb == place - 1 || groups[index - 1].verb == place,
+      !groups[index - 1].isPassive
+    else { return .none }
+    return subject(of: index - 1, depth: depth + 1)
+  }
+
   private static let intents = WordLists.words(
-    "intent intention plan plans decision desire offer bid")
+    "intent intention plan plans decision desire offer bid effort efforts attempt attempts pledge "
+      + "promise commitment vow threat readiness willingness proposal move")
 
   /// Verbs whose object does what the infinitive behind it says.
   private static let objectControl = WordLists.words(
     "urge ask order tell call want force allow help persuade invite instruct require beg expect")
 
   private func gerundSubject(of index: Int, before place: Int, depth: Int) -> Subject {
+    // "Addressing the court, Lee ...", "Before joining Acme, Lee ..."
+    let opens =
+      place < 0 || place == 0 && ["before", "after", "while", "by", "since"].contains(word(0))
+    if opens, let next = groups[(index + 1)...].firstIndex(where: { $0.form == .finite }),
+      units[..<groups[next].units.lowerBound].contains(where: { $0.wordClass == .comma })
+    {
+      return subject(of: next, depth: depth + 1)
+    }
     guard index > 0 else { return .none }
     if wordClass(place) == .preposition {
       guard ["of", "for"].contains(word(place)) else {

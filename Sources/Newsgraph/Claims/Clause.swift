@@ -42,7 +42,7 @@ struct Clause {
     units.reserveCapacity(range.count)
     var next = 0
     var token = range.lowerBound
-    let starts = Self.heads(of: references)
+    let starts = Self.heads(of: references, in: text)
     while token < range.upperBound {
       while next < starts.count, starts[next].tokens.lowerBound < token { next += 1 }
       let word = text.tokens[token]
@@ -75,8 +75,10 @@ struct Clause {
     lists = findLists()
   }
 
-  /// Outermost names and pronouns, and the last word of each description outside them.
-  private static func heads(of references: [ResolvedMention]) -> [ResolvedMention] {
+  /// Outermost names and pronouns, and the head noun of each description outside them.
+  private static func heads(of references: [ResolvedMention], in text: TokenizedText)
+    -> [ResolvedMention]
+  {
     var heads: [ResolvedMention] = []
     var covered = 0
     for mention in references.sorted(by: ResolvedMention.isOuterFirst)
@@ -87,7 +89,12 @@ struct Clause {
     let names = heads
     for mention in references where mention.role == .description {
       var head = mention
-      head.tokens = mention.tokens.upperBound - 1..<mention.tokens.upperBound
+      // "the minister of justice": the word before the preposition.
+      let end =
+        mention.tokens.dropFirst().first {
+          WordLists.wordClass(of: text.tokens[$0].lower) == .preposition
+        } ?? mention.tokens.upperBound
+      head.tokens = end - 1..<end
       if !names.contains(where: { $0.tokens.overlaps(head.tokens) }) { heads.append(head) }
     }
     return heads.sorted(by: ResolvedMention.isOuterFirst)

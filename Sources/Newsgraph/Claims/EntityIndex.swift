@@ -5,8 +5,9 @@ struct EntityIndex {
   let entities: [LocalEntity]
   /// Entities by a proper form in lower case, tokens joined by spaces.
   private var byForm: [String: Int] = [:]
-  /// Words of the proper forms of agencies.
-  private var agencyWords: [(entity: Int, words: Set<String>)] = []
+  /// Agencies by the words of their proper forms, and those words.
+  private var agencies: [String: [Int]] = [:]
+  private var agencyWords: [Int: Set<String>] = [:]
   private var parties: Set<Int> = []
   /// The country that the article is about, when only one can be meant.
   private(set) var mainCountry: Int?
@@ -31,7 +32,10 @@ struct EntityIndex {
       {
         parties.insert(index)
       }
-      if entity.kind == .agency { agencyWords.append((index, words)) }
+      if entity.kind == .agency, !words.isDisjoint(with: Self.ministryWords) {
+        agencyWords[index] = words
+        for word in words { agencies[word, default: []].append(index) }
+      }
       if entity.kind == .place, entity.subtype == "country" { counts.append((index, count)) }
     }
     let all = counts.reduce(0) { $0 + $1.count }
@@ -54,11 +58,12 @@ struct EntityIndex {
 
   /// The ministry or department of a portfolio, if the article names one: "foreign".
   func ministry(of portfolio: [String]) -> Int? {
-    guard !portfolio.isEmpty else { return nil }
-    let found = agencyWords.filter { agency in
-      !agency.words.isDisjoint(with: ["ministry", "department", "office"])
-        && portfolio.allSatisfy { word in agency.words.contains(word) }
+    guard let field = portfolio.first else { return nil }
+    let found = (agencies[field] ?? []).filter { agency in
+      portfolio.allSatisfy { agencyWords[agency]!.contains($0) }
     }
-    return found.min { $0.words.count < $1.words.count }?.entity
+    return found.min { agencyWords[$0]!.count < agencyWords[$1]!.count }
   }
+
+  private static let ministryWords = WordLists.words("ministry department office")
 }

@@ -55,16 +55,18 @@ struct NameRules {
     let follows = ["of", "in", "at", "for", "the", ",", "and", "between", "on", "embassy"].contains(
       link)
     guard isFirst || follows || link.hasPrefix("(") else { return nil }
+    // "District of Ohio" and "Republic of Benin" are names of one thing.
+    if inner == .place, link == "of", Self.realms.contains(word(start - 2)) { return nil }
     if inner == .place, Self.continents.contains(word(end - 1)) { return nil }
     switch (outer.kind, inner) {
     case (.agency, .place):
-      if link == "for" { return nil }
+      if link == "for" || word(start - 2) == "district" { return nil }
       return ["in", "at", "embassy"].contains(link) || link == "the" && word(start - 2) == "for"
         ? .locatedIn : .partOf
     case (.agency, .agency): return isFirst || follows ? .partOf : nil
     case (.organization, .place):
       let last = word(outer.tokens.upperBound - 1)
-      if isFirst && Self.freeOfPlace.contains(last) || index.isParty(outer.entity) { return nil }
+      if isFirst && !Self.seated.contains(last) || index.isParty(outer.entity) { return nil }
       return .locatedIn
     case (.event, .place): return .locatedIn
     case (.place, .place): return isLast && !isFirst ? .locatedIn : nil
@@ -77,15 +79,17 @@ struct NameRules {
 
   private static let governments = WordLists.words("administration government regime cabinet")
 
+  private static let realms = WordLists.words(
+    "republic commonwealth state kingdom gulf federation sea emirate sultanate")
   private static let laws = WordLists.words("constitution law laws legislation")
 
   private static let continents = WordLists.words(
     "europe european africa african asia asian americas atlantic pacific arab")
 
-  /// Last words of names whose place is a title rather than a seat: "New York Times".
-  private static let freeOfPlace = WordLists.words(
-    "times post magazine journal herald tribune news university college daily press chronicle first"
-  )
+  /// Last words of names of bodies that stand for the place with which the name begins.
+  private static let seated = WordLists.words(
+    "federation association union institute foundation council committee league society guild "
+      + "academy centre center")
 
   private func word(_ index: Int) -> String {
     text.tokens.indices.contains(index) ? text.tokens[index].lower : ""

@@ -6,7 +6,7 @@ struct Quotations {
   ///
   /// A sentence inside a quotation that names no speaker belongs to the speaker named before it in
   /// its paragraph, else to the one named next.
-  init(text: TokenizedText, attributions: [Int: Attribution]) {
+  init(text: TokenizedText, attributions: [Attribution]) {
     var isOpen = false
     var block = -1
     var speaker: Attribution.Speaker?
@@ -27,7 +27,7 @@ struct Quotations {
         default: break
         }
       }
-      if let own = attributions[index]?.statements.lazy.compactMap(\.speaker).first {
+      if let own = attributions[index].statements.lazy.compactMap(\.speaker).first {
         speaker = own
         for earlier in waiting { speakers[earlier] = own }
         waiting = []

@@ -66,14 +66,24 @@ struct RoleRules {
     }
     for unit in bearer.units {
       var found = false
-      for holder in holders where !bearer.units.contains(holder) {
-        found = add(bearer.rule, frames, unit, holder, words: role) || found
+      for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
+        found = add(bearer.rule, frames, unit, holder, words: role, bearer.cues) || found
       }
-      if !found, holders.isEmpty, bearer.rule == .title, !isLesser(before.words) {
+      if !found, holders.isEmpty, Self.bearing.contains(bearer.rule), !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
       }
     }
   }
+
+  /// Whether a mention is but a word of a title: "Trial" Attorney, Secretary of "State".
+  private func isTitleWord(_ unit: Int) -> Bool {
+    let unit = clause.units[unit]
+    guard unit.tokens.count == 1, unit.kind == .organization else { return false }
+    return table.roles[unit.word] != nil || Self.titleWords.contains(unit.word)
+  }
+
+  private static let titleWords = WordLists.words(
+    "trial first second assistant state deputy acting special senior office court strategy member")
 
   /// Whether the words before a role make it one below the top: "deputy", "bureau" chief.
   private func isLesser(_ words: [String]) -> Bool {
@@ -92,6 +102,7 @@ struct RoleRules {
     var index = role.lowerBound - 1
     var holders: [Int] = []
     var words: [String] = []
+    let isMinister = ["minister", "secretary"].contains(clause.word(role.upperBound - 1))
     while index >= 0, role.lowerBound - index < 7 {
       let unit = clause.units[index]
       if unit.wordClass == .possessivePronoun {
@@ -108,10 +119,12 @@ struct RoleRules {
         continue
       }
       guard [.open, .possessive, .number, .adverb].contains(unit.wordClass),
-        clause.groupOfUnit[index] == nil || unit.word.hasSuffix("ed") || unit.word.hasSuffix("ing")
+        clause.groupOfUnit[index] == nil
       else { break }
       let isTelling = Self.lesser.contains(unit.word) || Self.branches.contains(unit.word)
-      if unit.wordClass == .open, isTelling || holders.isEmpty && unit.isCapitalized {
+      if unit.wordClass == .open,
+        isTelling || holders.isEmpty && (unit.isCapitalized || isMinister)
+      {
         words.insert(unit.word, at: 0)
       }
       index -= 1
@@ -145,112 +158,8 @@ struct RoleRules {
     return (heads, heads.isEmpty ? words(phrase) : [], heads.isEmpty ? phrase.upperBound : end)
   }
 
-  /// Who bears a role: the name behind it, beside it or before "is".
-  private func bearers(of role: Range<Int>, start: Int, end: Int)
-    -> (units: [Int], rule: Candidate.Rule)
-  {
-    // "Huawei CEO Ren Zhengfei", "President of Russia Vladimir Putin"
-    let isPlural = Self.isPlural(clause.word(role.upperBound - 1))
-    for place in [role.upperBound, end] {
-      let place = Self.honorifics.contains(clause.word(place)) ? place + 1 : place
-      if let next = clause[place], next.isName, next.kind == .person,
-        clause.wordClass(place + 1) != .possessive || clause.units[place - 1].entity == nil
-      {
-        return (isPlural ? clause.lists[place] ?? [place] : [place], .title)
-      }
-    }
-    // "..., Chairman of the Council for the Blind and Deaf Ann Lee"
-    if end > role.upperBound || clause.wordClass(end) == .preposition,
-      let name = nameAhead(from: end)
-    {
-      return ([name], .title)
-    }
-    // "Ren Zhengfei, the founder of Huawei"
-    var before = start - 1
-    if clause.wordClass(before) == .adverb { before -= 1 }
-    if [.comma, .dash, .openParenthesis].contains(clause.wordClass(before)),
-      clause.word(before) != "-"
-    {
-      before -= 1
-      if clause.wordClass(before) == .closeParenthesis {
-        before = (clause.opening(of: before) ?? 0) - 1
-      }
-      // "Lee, 45, a clerk"
-      if clause.wordClass(before) == .number, clause.wordClass(before - 1) == .comma { before -= 2 }
-      // "Lee, of Leeds, a clerk"
-      if clause.wordClass(before - 1) == .determiner, clause.wordClass(before - 2) == .preposition {
-        return ([], .title)
-      }
-      if clause.wordClass(before - 1) == .preposition {
-        before -= clause.wordClass(before - 2) == .comma ? 3 : 2
-        guard clause[before]?.kind == .person else { return ([], .title) }
-      }
-      if let unit = clause[before], unit.entity != nil, unit.wordClass == .open, !isPlural {
-        return ([before], .apposition)
-      }
-    }
-    // "Ren Zhengfei is the founder of Huawei", "became", "served as"
-    if let bearers = copulaSubject(endingAt: start - 1) { return (bearers, .copula) }
-    // "the founder of Huawei, Ren Zhengfei,"
-    if clause.wordClass(end) == .comma, let next = clause[end + 1], next.isName,
-      next.kind == .person, [.comma, .end].contains(clause.wordClass(end + 2)),
-      clause.lists[end + 1] == nil
-    {
-      return ([end + 1], .apposition)
-    }
-    return ([], .title)
-  }
-
-  /// A person's name that ends the phrase in which a unit stands, before any comma or verb.
-  private func nameAhead(from start: Int) -> Int? {
-    var index = start
-    while index < clause.units.count, index - start < 10 {
-      let unit = clause.units[index]
-      if unit.kind == .person, unit.isName {
-        let isOwner = clause.wordClass(index + 1) == .possessive
-        return !isOwner && clause.wordClass(index - 1) == .open ? index : nil
-      }
-      guard [.open, .conjunction, .preposition, .determiner].contains(unit.wordClass),
-        clause.groupOfUnit[index] == nil
-      else { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  private static func isPlural(_ role: String) -> Bool {
-    role.hasSuffix("s") && !role.hasSuffix("ss") && role != "sens." || role == "children"
-      || role == "reps." || role == "sens."
-  }
-
-  private static let honorifics = WordLists.words("dr. mr. mrs. ms. sir dame lord lady prof. hon.")
-
-  private func copulaSubject(endingAt end: Int) -> [Int]? {
-    var index = end
-    while clause.wordClass(index) == .adverb { index -= 1 }
-    if clause.word(index) == "as", let group = clause.groupOfUnit[index - 1] {
-      guard clause.groups[group].lemmas.contains(where: ["serve", "work", "act"].contains) else {
-        return nil
-      }
-      let subjects = clause.subject(of: group).units
-      return subjects.isEmpty ? nil : subjects
-    }
-    if let group = clause.groupOfUnit[index], clause.groups[group].lemmas.contains("become") {
-      let subjects = clause.subject(of: group).units
-      return subjects.isEmpty ? nil : subjects
-    }
-    guard clause.wordClass(index) == .be else { return nil }
-    var place = index - 1
-    while [.adverb, .modal, .have].contains(clause.wordClass(place)) { place -= 1 }
-    if clause.wordClass(place) == .relative { place -= 1 }
-    if clause.wordClass(place) == .comma { place -= 1 }
-    guard let unit = clause[place], unit.entity != nil, unit.wordClass != .possessivePronoun else {
-      return nil
-    }
-    return lists(place)
-  }
-
-  private func lists(_ unit: Int) -> [Int] { clause.lists[unit] ?? [unit] }
+  /// Rules whose title may leave out the body: "Justice Minister Lee", "Lee, the minister of justice".
+  private static let bearing: [Candidate.Rule] = [.title, .apposition]
 
   /// A title that names no body: the ministry of its portfolio, else the article's country.
   private mutating func addOffice(
@@ -310,13 +219,15 @@ struct RoleRules {
 
   private mutating func add(
     _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ bearer: Int, _ holder: Int,
-    words: Range<Int>
+    words: Range<Int>, _ cues: StatusCues
   ) -> Bool {
     guard let bearerKind = clause.units[bearer].kind, let holderKind = clause.units[holder].kind,
       let frame = frames.first(where: { $0.allows(bearerKind, holderKind) })
     else { return false }
     let (subject, object) = frame.isReversed ? (holder, bearer) : (bearer, holder)
     var predicate = frame.predicate
+    var cues = cues
+    cues.isPlanned = cues.isPlanned || clause.word(words.upperBound - 1).hasSuffix("-elect")
     let title = clause.word(words.upperBound - 1)
     if bearerKind != .person, predicate == .memberOf, !title.hasPrefix("member") { return false }
     // "ambassador to France", "attorney for the Western District"

@@ -11,19 +11,20 @@ extension EntityGrouper {
       guard let country = facts.row(capital: forms[form].text), let draft = countries[country.id],
         draftOfForm[form] != draft
       else { continue }
-      for mention in forms[form].mentions where actsAsGovernment(mentions[mention]) {
-        move(mention, to: draft, .capital)
-      }
+      let acting = forms[form].mentions.filter { actsAsGovernment(mentions[$0]) }
+      move(Set(acting), to: draft, .capital)
     }
   }
 
-  /// Takes a mention from the entity that has it.
-  private mutating func move(_ mention: Int, to draft: Int, _ reason: JoinReason) {
-    if let old = draftOf[mention] {
-      drafts[old].references.removeAll { $0.mention == mention }
-      draftOf[mention] = nil
+  /// Takes mentions from the entities that have them.
+  private mutating func move(_ moved: Set<Int>, to draft: Int, _ reason: JoinReason) {
+    for old in Set(moved.compactMap { draftOf[$0] }) {
+      drafts[old].references.removeAll { moved.contains($0.mention) }
     }
-    assign(mention, to: draft, reason)
+    for mention in moved.sorted() {
+      draftOf[mention] = nil
+      assign(mention, to: draft, reason)
+    }
   }
 
   /// "Beijing warned", "relations with Beijing", "between Moscow and London".

@@ -1,4 +1,4 @@
-import GraphCore
+internal import GraphCore
 
 /// Finds runs of capitalised words with the lower-case words that join them: "Ministry of State
 /// Security", "Food and Drug Administration", "Osama bin Laden".
@@ -22,7 +22,7 @@ struct CapitalRuns {
 
   /// Whether a name can begin at a place of a sentence that begins at `first`.
   func canStart(_ place: Int, first: Int) -> Bool {
-    guard isNameWord(place) else { return false }
+    guard isNameWord(place) else { return beginsWithParticle(place) }
     let token = tokens[place]
     guard isInitial(place, first: first), !token.isAllCapitals || token.text.count < 2 else {
       return !isBareFunctionWord(place)
@@ -38,6 +38,17 @@ struct CapitalRuns {
     if NameWords.starters.contains(token.lower) { return isFollowed }
     return !use.isOrdinary(token) || isFollowed && startsName(place)
   }
+
+  /// "bin Laden", "von der Leyen".
+  private func beginsWithParticle(_ place: Int) -> Bool {
+    guard Self.leading.contains(tokens[place].lower), place + 1 < tokens.count else { return false }
+    let next = tokens[place + 1]
+    return next.isCapitalized && isNameWord(place + 1)
+      || NameWords.particles.contains(next.lower) && place + 2 < tokens.count
+        && isNameWord(place + 2)
+  }
+
+  private static let leading: Set<String> = ["bin", "ibn", "al", "von", "van", "de", "abu", "dela"]
 
   /// Whether the word at a place stands where any word is capitalised.
   func isInitial(_ place: Int, first: Int) -> Bool {
@@ -86,10 +97,11 @@ struct CapitalRuns {
       return capital(1) ? place + 2 : nil
     case ",":
       if let end = listEnd(run, limit: limit) { return end }
-      guard capital(1), NameWords.companySuffixes.contains(tokens[place + 1].lower) else {
-        return nil
-      }
-      return place + 2
+      guard capital(1) else { return nil }
+      let next = tokens[place + 1].lower
+      let isSuffix =
+        NameWords.companySuffixes.contains(next) || ["jr.", "jr", "sr."].contains(next)
+      return isSuffix ? place + 2 : nil
     case "of", "for", "on", "against", "to":
       guard joins(token.lower, run) else { return nil }
       if capital(1) { return place + 2 }
@@ -209,9 +221,8 @@ struct CapitalRuns {
 
   /// Words that take "of" although they head no name alone.
   static let heads: Set<String> = [
-    "house", "chamber", "republic", "isle", "cape", "knights", "sons", "daughters", "chiefs",
-    "states", "commonwealth", "lords", "house", "chambers", "board", "siege", "bill", "doctors",
-    "rock", "horn", "bureau", "corps", "academy", "museum",
+    "house", "chamber", "chambers", "isle", "cape", "knights", "sons", "daughters", "chiefs",
+    "states", "commonwealth", "lords", "siege", "doctors", "horn",
   ]
 
   /// "Beijing-backed", "D-Vermont": an adjective made of a name.

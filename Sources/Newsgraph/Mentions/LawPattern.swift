@@ -88,13 +88,14 @@ struct LawPattern {
       !runs.isNameWord(place) || facts.longestMatch(in: tokens, at: place)?.role == .adjective
     else { return nil }
     var head = place
-    while head < min(limit, place + 5), tokens[head].isWord,
+    while head < min(limit, place + 4), tokens[head].isWord,
       !Self.described.contains(tokens[head].lower)
     {
-      if Self.stops.contains(tokens[head].lower) { return nil }
+      let lower = tokens[head].lower
+      if Self.stops.contains(lower) || lower.hasSuffix("ed") { return nil }
       head += 1
     }
-    guard head > place, head < min(limit, place + 5),
+    guard head > place, head < min(limit, place + 4),
       Self.described.contains(tokens[head].lower), !tokens[head].isCapitalized,
       !Self.vague.contains(tokens[head - 1].lower), !tokens[head - 1].lower.hasSuffix("ed")
     else { return nil }
@@ -130,7 +131,7 @@ struct LawPattern {
   private func isDefinite(_ token: Token) -> Bool {
     [
       "the", "this", "'s", "its", "their", "his", "her", "whose", "proposed", "revised", "new",
-      "amended", "controversial", "country's", "chinese",
+      "amended", "controversial",
     ].contains(token.lower)
   }
 
@@ -166,6 +167,7 @@ struct LawPattern {
   private static let stops: Set<String> = [
     "of", "to", "in", "by", "on", "that", "which", "is", "was", "were", "and", "or", "as", "for",
     "with", "has", "have", "had", "will", "would", "from", "under", "at", "a", "the", "into",
-    "against", "before", "after", "who", "are", "be", "s",
+    "against", "before", "after", "who", "are", "be", "s", "its", "their", "his", "her", "this",
+    "must", "can", "could", "should", "may", "not", "no", "any", "new",
   ]
 }

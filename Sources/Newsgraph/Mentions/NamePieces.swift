@@ -34,8 +34,7 @@ struct NamePieces {
       let match = facts.longestMatch(in: tokens, at: place)
       let matched = match.map { place..<place + $0.length }
       if let match, let matched, matched.upperBound >= run.upperBound {
-        pieces.append(piece(match, matched))
-        return pieces
+        return pieces + rowPieces(match, matched)
       }
       if let next = titleEnd(at: place, in: rest, matched: matched) {
         if let match, let matched, matched.upperBound < next, match.rows[0].kind == .place {
@@ -53,7 +52,7 @@ struct NamePieces {
         continue
       }
       if let match, let matched, standsAlone(match, matched, rest) {
-        pieces.append(piece(match, matched))
+        pieces += rowPieces(match, matched)
         // "Republican Senator", "Reuters reporter": what follows is another name.
         title = nil
         place = matched.upperBound
@@ -184,8 +183,10 @@ struct NamePieces {
       return head.subtype == "section" ? .agency : head.kind
     }
     var last = run.upperBound - 1
-    if last > run.lowerBound, tokens[last].isNumber { last -= 1 }
+    let isNumbered = tokens[last].isNumber || ["i", "ii", "iii"].contains(tokens[last].lower)
+    if last > run.lowerBound, isNumbered { last -= 1 }
     let lower = tokens[last].lower
+    if isNumbered, lower == "flight" { return .event }
     if run.count > 1, NameWords.companySuffixes.contains(lower) { return .organization }
     if let head = facts.headWord(lower), run.count > 1 || head.kind == .agency {
       let isPersonal = run.count == 2 && facts.isGivenName(tokens[run.lowerBound].text)
@@ -241,22 +242,45 @@ struct NamePieces {
     token.text.utf8.count == 2 && token.text.hasSuffix(".")
   }
 
+  /// A name of the tables; an owner before it is a name of its own: "China's Foreign Ministry".
+  private func rowPieces(_ match: Facts.Match, _ run: Range<Int>) -> [NamePiece] {
+    guard run.count > 2, let owner = place(beginning: run, limit: 3),
+      ["'s", "'"].contains(tokens[owner.tokens.upperBound].lower)
+    else { return [piece(match, run)] + inner(run) }
+    return [owner, piece(match, owner.tokens.upperBound + 1..<run.upperBound)]
+  }
+
+  /// The place whose name or adjective begins a longer name.
+  private func place(beginning run: Range<Int>, limit: Int) -> NamePiece? {
+    for length in (1..<min(run.count, limit + 1)).reversed() {
+      let part = run.lowerBound..<run.lowerBound + length
+      let text = part.map { tokens[$0].text }.joined(separator: " ")
+      if facts.rows(named: text).first?.kind == .place {
+        return NamePiece(tokens: part, kind: .place, confidence: 0.95)
+      }
+      if facts.rows(adjective: text).first?.kind == .place {
+        return NamePiece(tokens: part, kind: .place, role: .adjective, confidence: 0.95)
+      }
+    }
+    return nil
+  }
+
   /// Places that begin or end a longer name: "Indonesian National Police", "Supreme Court of
   /// Puerto Rico".
   private func inner(_ run: Range<Int>) -> [NamePiece] {
-    var inner: [NamePiece] = []
-    for place in run where runs.isNameWord(place) {
-      let isFirst = place == run.lowerBound
-      let isObject = !isFirst && ["of", "the", "in"].contains(tokens[place - 1].lower)
-      guard isFirst || isObject, let match = facts.longestMatch(in: tokens, at: place),
-        match.rows[0].kind == .place, place + match.length <= run.upperBound,
-        match.length < run.count, isFirst || place + match.length == run.upperBound
+    guard run.count > 1 else { return [] }
+    var found: [NamePiece] = []
+    if let first = place(beginning: run, limit: 3) { found.append(first) }
+    for place in run.dropFirst() where runs.isNameWord(place) {
+      guard ["of", "the", "in"].contains(tokens[place - 1].lower),
+        let match = facts.longestMatch(in: tokens, at: place), match.rows[0].kind == .place,
+        place + match.length == run.upperBound
       else { continue }
-      var found = piece(match, place..<place + match.length)
-      found.isInner = true
-      inner.append(found)
+      found.append(piece(match, place..<run.upperBound))
+      break
     }
-    return inner
+    for index in found.indices { found[index].isInner = true }
+    return found
   }
 }
 

@@ -94,7 +94,7 @@ enum NameWords {
   static let placeNouns = set(
     """
     city town village suburb district province county region state island capital port borough \
-    municipality prefecture municipality neighborhood neighbourhood hamlet settlement outskirts
+    municipality prefecture neighborhood neighbourhood hamlet settlement outskirts
     """)
 
   /// Lower-case nouns behind a name that say whose they are.

@@ -5,6 +5,8 @@ struct WordUse {
   private(set) var plain: Set<String> = []
   /// Words seen capitalised inside a sentence, in lower case.
   private(set) var proper: Set<String> = []
+  /// Those of them that stood there without a capitalised word beside them.
+  private var alone: Set<String> = []
   /// How the letters of each sentence are set.
   private(set) var styles: [CaseStyle] = []
 
@@ -15,21 +17,23 @@ struct WordUse {
       let style = CaseStyle(text.tokens[sentence.tokens])
       styles.append(style)
       guard style == .sentence else { continue }
-      var isInside = false
-      for token in text.tokens[sentence.tokens] where token.isWord {
-        if !token.isCapitalized {
-          plain.insert(token.lower)
-        } else if isInside {
-          proper.insert(token.lower)
+      let words = text.tokens[sentence.tokens].filter(\.isWord)
+      for (place, word) in words.enumerated() {
+        if !word.isCapitalized {
+          plain.insert(word.lower)
+        } else if place > 0 {
+          proper.insert(word.lower)
+          let isFollowed = place + 1 < words.count && words[place + 1].isCapitalized
+          if !isFollowed, !words[place - 1].isCapitalized { alone.insert(word.lower) }
         }
-        isInside = true
       }
     }
   }
 
-  /// Whether the text writes the word in lower case and never as a name.
+  /// Whether the text writes the word in lower case and never as a name of its own: "security",
+  /// although a Ministry of State Security is named.
   func isOrdinary(_ token: Token) -> Bool {
-    plain.contains(token.lower) && !proper.contains(token.lower)
+    plain.contains(token.lower) && !alone.contains(token.lower)
   }
 }
 

@@ -12,19 +12,22 @@ public struct Token: Hashable, Sendable {
   public var hasSpaceBefore: Bool
 
   /// Whether its first scalar is an upper-case letter.
-  public var isCapitalized: Bool { text.unicodeScalars.first!.properties.isUppercase }
+  public var isCapitalized: Bool { text.unicodeScalars.first!.isUpper }
 
   /// Whether it begins with a letter or a digit: a word, not punctuation.
   public var isWord: Bool {
-    let properties = text.unicodeScalars.first!.properties
+    let first = text.unicodeScalars.first!
+    if first.isASCII { return first.isWordPart }
+    let properties = first.properties
     return properties.isAlphabetic || properties.numericType != nil
   }
 
   /// Whether it has at least two letters and all of them are upper case: "MSS", "U.S.".
   public var isAllCapitals: Bool {
     var letters = 0
-    for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-      guard scalar.properties.isUppercase else { return false }
+    for scalar in text.unicodeScalars
+    where scalar.isASCII ? scalar.isLetter : scalar.properties.isAlphabetic {
+      guard scalar.isUpper else { return false }
       letters += 1
     }
     return letters > 1

@@ -17,7 +17,9 @@ struct NewsgraphCommand: AsyncParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       BuildCommand.self, RelationsCommand.self, DiffCommand.self, EntitiesCommand.self,
-      ExplainCommand.self, MergeCommand.self, StatsCommand.self, TextCommand.self,
+      ExplainCommand.self, NeighboursCommand.self, PathCommand.self, MergeCommand.self,
+      VerifyCommand.self, ViewCommand.self, DrawCommand.self,
+      StatsCommand.self, TextCommand.self,
     ])
 
   static func main() async {

@@ -9,6 +9,7 @@ struct RelationsCommand: AsyncParsableCommand {
     discussion: """
       newsgraph relations "Chen Yixin" story.graphml
       newsgraph relations mss article.txt --format json
+      newsgraph relations "Chen Yixin" story.graphml --relation heads --status asserted
 
       Any alias, acronym or spelling finds the entity. Exit status 1 when there is no such entity \
       or it has no relation, 3 when the name means several.
@@ -18,13 +19,27 @@ struct RelationsCommand: AsyncParsableCommand {
   var entity: String
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var filtering: FilterOptions
+
+  @Option(
+    help: "Only relations whose subject (out) or object (in) the entity is.",
+    transform: Self.direction)
+  var direction: ClaimFilter.Direction?
+
+  @Option(help: "Only what this entity says, by any of its names.")
+  var source: String?
+
   @OptionGroup var listing: ListOptions
 
   func run() async throws {
     let (graph, isComplete) = try await input.load()
     let resolved = graph.resolved()
     let entity = try resolved.entity(meantBy: self.entity)
-    let claims = resolved.claims(ClaimFilter(entity: entity.id))
+    var filter = filtering.filter
+    filter.entity = entity.id
+    filter.direction = direction
+    filter.source = try source.map { try resolved.entity(meantBy: $0).id }
+    let claims = resolved.claims(filter)
     let listed = claims.map { ListedClaim($0, from: entity.id, in: resolved) }
 
     var console = Console()
@@ -32,10 +47,7 @@ struct RelationsCommand: AsyncParsableCommand {
       try console.line(Self.heading(entity, console))
     }
     try console.list(listed, as: listing.format) { console, claim in
-      try console.line("  " + claim.tableLine())
-      for line in TextLayout.wrap(claim.evidence[0].quote, indent: 6) {
-        try console.line(console.styled(line, .dim))
-      }
+      try console.printClaim(claim)
     }
     try console.flush()
     if claims.isEmpty { warn("no relation of \(entity.name) was found") }
@@ -48,5 +60,12 @@ struct RelationsCommand: AsyncParsableCommand {
     let names = entity.aliases + entity.knownAs
     if !names.isEmpty { heading += " (\(names.prefix(4).joined(separator: ", ")))" }
     return heading
+  }
+
+  private static func direction(_ name: String) throws -> ClaimFilter.Direction {
+    guard let direction = ClaimFilter.Direction(rawValue: name.lowercased()) else {
+      throw ValidationError("\(name) is neither out nor in.")
+    }
+    return direction
   }
 }

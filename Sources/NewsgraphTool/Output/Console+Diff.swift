@@ -27,22 +27,21 @@ extension Console {
     }
     if change.change == .contradiction {
       try line(signed(change, "\(change.subject.name)  \(relation)  \(object.name)"))
-      try printSide("-", change.oldClaim!, showsStatus: true)
-      try printSide("+", change.newClaim!, showsStatus: true)
-      return
-    }
-    let statuses = [change.oldClaim?.summary, change.newClaim?.summary].compactMap { $0 }
-    try line(
-      signed(
-        change,
-        TextLayout.columns([
-          (relation.rawValue, 15), (object.name, 30), (statuses.joined(separator: " → "), 29),
-        ])))
-    if change.change == .changed {
-      try printSide("-", change.oldClaim!, showsStatus: false)
-      try printSide("+", change.newClaim!, showsStatus: false)
     } else {
-      try printQuote((change.newClaim ?? change.oldClaim!).evidence[0].quote, indent: 6)
+      let only =
+        change.oldClaim == nil ? change.newClaim : change.newClaim == nil ? change.oldClaim : nil
+      try line(
+        signed(
+          change,
+          TextLayout.columns([
+            (relation.rawValue, 15), (object.name, 30), (only?.summary ?? "", 29),
+          ])))
+    }
+    if let old = change.oldClaim, let new = change.newClaim {
+      try printSide("-", old)
+      try printSide("+", new)
+    } else {
+      try printQuote((change.newClaim ?? change.oldClaim!))
     }
   }
 
@@ -53,17 +52,14 @@ extension Console {
     return "\(old.kind) \(old.name) → \(new.kind) \(new.name)"
   }
 
-  private mutating func printSide(
-    _ sign: String, _ side: ListedChange.ClaimSide, showsStatus: Bool
-  ) throws {
-    if showsStatus { try line("    \(sign) \(side.summary)  [\(side.evidence[0].article)]") }
-    try printQuote(side.evidence[0].quote, indent: 6, sign: showsStatus ? "" : "    \(sign) ")
+  private mutating func printSide(_ sign: String, _ side: ListedChange.ClaimSide) throws {
+    try line("    \(sign) \(side.summary)")
+    try printQuote(side)
   }
 
-  private mutating func printQuote(_ quote: String, indent: Int, sign: String = "") throws {
-    for (number, text) in TextLayout.wrap(quote, indent: indent).enumerated() {
-      let isSigned = number == 0 && !sign.isEmpty
-      try line(styled(isSigned ? sign + text.dropFirst(indent) : text, .dim))
+  private mutating func printQuote(_ side: ListedChange.ClaimSide) throws {
+    for text in TextLayout.wrap(side.evidence[0].quote, indent: 6) {
+      try line(styled(text, .dim))
     }
   }
 

@@ -93,3 +93,13 @@ struct ListedClaim: Listed {
     ])
   }
 }
+
+extension Console {
+  /// Prints a claim and, indented below it, the sentence that says it.
+  mutating func printClaim(_ claim: ListedClaim) throws {
+    try line("  " + claim.tableLine())
+    for text in TextLayout.wrap(claim.evidence[0].quote, indent: 6) {
+      try line(styled(text, .dim))
+    }
+  }
+}

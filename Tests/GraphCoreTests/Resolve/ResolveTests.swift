@@ -28,6 +28,20 @@ import Testing
     #expect(with.claims.map(\.weight) == [2])
   }
 
+  @Test func ambiguousNamesJoinWithinOneStory() {
+    func article(_ id: String, cast: [String]) -> KnowledgeGraph {
+      var story = Story(id)
+      for name in cast { story.entity(.person, name) }
+      story.entity(.law, "Public Contracts Code", isAmbiguous: true)
+      return story.graph
+    }
+    let cast = ["Ada Lund", "Ben Ort", "Cleo Park"]
+    let (a, b) = (article("a", cast: cast), article("b", cast: cast))
+    let c = article("c", cast: Array(cast.prefix(2)))
+    #expect(a.merging(b).resolved().entities.count { $0.kind == .law } == 1)
+    #expect(a.merging(c).resolved().entities.count { $0.kind == .law } == 2)
+  }
+
   @Test func acronymsJoinOnlyWhereOneArticleSpellsThemOut() {
     var a = Story("a")
     a.entity(.agency, "Ministry of State Security", "MSS")

@@ -109,6 +109,15 @@ struct ClaimCase: CustomTestStringConvertible, Sendable {
     ClaimCase(
       "[country Spain] condemned [country Freedonia]'s march.", "Spain opposes Freedonia"),
     ClaimCase("[organization Acme] sold tea to [country Spain].", "Acme funds Spain"),
+    ClaimCase(
+      "Addressing [country Spain], [person Ann Lee] condemned [person Jan Smit].",
+      "Ann Lee opposes Jan Smit", "Ann Lee speaks_to Spain"),
+    ClaimCase(
+      "[person Ann Lee] met [person Jan Smit], [person Tom Lee] and [person Eva Lee].",
+      "Ann Lee meets Eva Lee", "Ann Lee meets Jan Smit", "Ann Lee meets Tom Lee"),
+    ClaimCase(
+      "[person Ann Lee] opposed [person Jan Smit], accusing [person Tom Lee] of fraud.",
+      "Ann Lee accuses Tom Lee", "Ann Lee opposes Jan Smit"),
     ClaimCase("The report on [person Ann Lee] shocked [person Jan Smit]."),
     ClaimCase("The friends of [person Ann Lee] arrested [person Jan Smit]."),
     ClaimCase("[person Ann Lee] saw the arrested [person Jan Smit]."),
@@ -142,6 +151,12 @@ struct ClaimCase: CustomTestStringConvertible, Sendable {
     ClaimCase(
       "[person Ann Lee] reportedly visited [place Leeds].", "Ann Lee visits Leeds alleged"),
     ClaimCase("[person Ann Lee] will visit [place Leeds].", "Ann Lee visits Leeds planned"),
+    ClaimCase(
+      "[person Ann Lee]'s plan to visit [place Leeds] failed.", "Ann Lee visits Leeds planned"),
+    ClaimCase("[organization Acme] to buy [organization Beta]", "Acme owns Beta planned"),
+    ClaimCase(
+      "[person Ann Lee] urged [agency Parliament] to repeal the [law Tea Act].",
+      "Ann Lee speaks_to Parliament", "Parliament repeals Tea Act planned by Ann Lee"),
     ClaimCase("[person Ann Lee] plans to visit [place Leeds].", "Ann Lee visits Leeds planned"),
     ClaimCase(
       "If [person Ann Lee] visits [place Leeds], all win.", "Ann Lee visits Leeds planned"),
