@@ -26,9 +26,7 @@ struct HTMLPage {
       if Self.size(more) > 2 * Self.size(pieces) { pieces = more }
     }
     let page = PageMetadata(tree)
-    if let body = page.structured.body, Self.size(pieces) < Self.leastStory,
-      body.utf8.count > 2 * Self.size(pieces)
-    {
+    if let body = page.structured.body, body.utf8.count > 2 * Self.size(pieces) {
       pieces = PageBlocks.pieces(of: body)
     }
     metadata = page.metadata(lines: pieces.filter { $0.kind == .setAside }.map(\.text))

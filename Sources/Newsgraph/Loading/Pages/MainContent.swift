@@ -42,6 +42,7 @@ struct MainContent {
 
   private mutating func drop(_ strictness: Strictness) {
     let whole = tree.nodes.first.map { $0.length - $0.linkLength } ?? 0
+    let page = self
     tree.drop { index, node in
       // What holds so much of the page's text may hold the story, whatever it is called.
       let isLarge = Double(node.length - node.linkLength) > Self.largeShare * Double(whole)
@@ -52,11 +53,25 @@ struct MainContent {
       }
       guard strictness == .strict, index > 0 else { return false }
       if node.marks.contains(.hidden) { return true }
-      if node.tag == .article || isLarge { return false }
-      if node.marks.contains(.comments) { return true }
+      if node.tag == .article { return false }
+      if node.marks.contains(.comments), !isLarge || page.isDiscussion(index, whole: whole) {
+        return true
+      }
+      if isLarge { return false }
       guard node.marks.contains(.boilerplate) else { return false }
       if node.marks.contains(.body) { return node.length < 300 }
       return node.length < Self.mostBoilerplate || node.linkDensity > 0.5
+    }
+  }
+
+  /// Whether comments are so many that they are most of the page: then something else holds the
+  /// story and the headline.
+  private func isDiscussion(_ index: Int, whole: Int) -> Bool {
+    let node = tree.nodes[index]
+    guard whole - (node.length - node.linkLength) > 2 * Self.enoughStory else { return false }
+    return !(index..<node.end).contains {
+      tree.nodes[$0].tag == .article || tree.nodes[$0].marks.contains(.body)
+        || tree.nodes[$0].tag == .heading && tree.name($0) == "h1"
     }
   }
 

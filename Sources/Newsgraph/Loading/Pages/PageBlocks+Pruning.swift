@@ -7,6 +7,7 @@ extension PageBlocks {
     for index in pieces.indices where pieces[index].kind != .caption {
       if isAside(pieces[index]) { pieces[index].kind = .setAside }
     }
+    setAsideRepetitions()
     setAsideLinkLists()
     setAsideLooseHeadings()
   }
@@ -18,8 +19,19 @@ extension PageBlocks {
     if piece.marks.contains(.boilerplate), length < Self.shortBlock, piece.linkDensity > 0.3 {
       return true
     }
-    // A paragraph that is one link names another article.
+    // A paragraph that is one link names another article, one of many links other pages.
+    if piece.linkDensity > 0.9, length < 4 * Self.shortBlock, piece.kind != .heading { return true }
     return piece.linkDensity > 0.8 && length < Self.shortBlock && piece.kind != .heading
+  }
+
+  /// Paragraphs that stand there twice, for small and for large screens.
+  private mutating func setAsideRepetitions() {
+    var seen: Set<String> = []
+    for index in pieces.indices where pieces[index].kind != .setAside {
+      let text = pieces[index].text
+      guard text.utf8.count >= 200 else { continue }
+      if !seen.insert(text).inserted { pieces[index].kind = .setAside }
+    }
   }
 
   /// Lists whose items are links for the most part.

@@ -73,7 +73,8 @@ struct PageBlocks {
         open.append(
           Open(
             end: node.end, kind: Self.kind(of: node) ?? open.last?.kind,
-            marks: (open.last?.marks ?? []).union(index == root ? [] : node.marks),
+            marks: (open.last?.marks ?? []).union(
+              index == root || Self.isLarge(node) ? [] : node.marks),
             isLink: node.tag == .link || open.last?.isLink == true, isBlock: node.tag.isBlock))
       }
       index += 1
@@ -101,13 +102,17 @@ struct PageBlocks {
         marks: open.last?.marks ?? []))
   }
 
+  /// Whether an element holds more than a caption, a byline or a heading does.
+  private static func isLarge(_ node: PageTree.Node) -> Bool { node.length > 600 }
+
   private static func kind(of node: PageTree.Node) -> Block.Kind? {
     switch node.tag {
-    case .heading: .heading
+    case .heading: isLarge(node) ? nil : .heading
     case .quote: .quote
-    case .caption, .figure: .caption
+    case .caption: .caption
+    case .figure: isLarge(node) ? nil : .caption
     case .listItem: .listItem
-    default: node.marks.contains(.caption) ? .caption : nil
+    default: node.marks.contains(.caption) && !isLarge(node) ? .caption : nil
     }
   }
 }

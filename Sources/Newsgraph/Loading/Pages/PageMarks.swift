@@ -24,27 +24,37 @@ struct PageMarks: OptionSet, Sendable {
     var marks = PageMarks()
     var (word, previous) = (Hash(), Hash())
     var (wasLower, hasPrevious) = (false, false)
-    func end() {
+    /// The marks of a name of one word only, until another word follows.
+    var alone = PageMarks()
+    func endWord() {
       guard word.length > 0 else { return }
-      marks.formUnion(Self.words[word.value] ?? [])
+      // What has a sidebar is none.
+      if !hasPrevious || !Self.modifiers.contains(previous.value) {
+        marks.formUnion(Self.words[word.value] ?? [])
+      }
+      alone = hasPrevious ? [] : Self.loneWords[word.value] ?? []
       if hasPrevious { marks.formUnion(Self.pairs[previous.joined(word)] ?? []) }
       (previous, hasPrevious) = (word, true)
       word = Hash()
+    }
+    func endName() {
+      endWord()
+      marks.formUnion(alone)
+      (alone, hasPrevious) = ([], false)
     }
     for byte in bytes {
       let isUpper = byte &- 0x41 < 26
       let lower = isUpper ? byte | 0x20 : byte
       guard lower &- 0x61 < 26 else {
-        end()
+        if byte <= 0x20 { endName() } else { endWord() }
         wasLower = false
-        if byte == 0x20 { hasPrevious = false }
         continue
       }
-      if isUpper, wasLower { end() }
+      if isUpper, wasLower { endWord() }
       word.append(lower)
       wasLower = !isUpper
     }
-    end()
+    endName()
     rawValue = marks.rawValue
   }
 
@@ -66,15 +76,20 @@ struct PageMarks: OptionSet, Sendable {
     init(_ word: Substring) { word.utf8.forEach { append($0) } }
   }
 
-  private static let words = {
+  private static let words = table(wordLists)
+  private static let loneWords = table([(.hidden, "hidden invisible hide")])
+  private static let modifiers = Set(
+    "has with without no not is w show enable disable".split(separator: " ").map { Hash($0).value })
+
+  private static func table(_ lists: [(PageMarks, String)]) -> [UInt64: PageMarks] {
     var table: [UInt64: PageMarks] = [:]
-    for (mark, list) in wordLists {
+    for (mark, list) in lists {
       for word in list.split(separator: " ") {
         table[Hash(word).value, default: []].formUnion(mark)
       }
     }
     return table
-  }()
+  }
 
   private static let pairs = {
     var table: [UInt64: PageMarks] = [:]
@@ -114,7 +129,7 @@ struct PageMarks: OptionSet, Sendable {
       """
     ),
     (.summary, "summary standfirst subhead subheadline dek deck lede excerpt"),
-    (.hidden, "hidden visuallyhidden offscreen"),
+    (.hidden, "visuallyhidden offscreen"),
   ]
 
   private static let pairLists: [(PageMarks, String)] = [
@@ -140,9 +155,9 @@ struct PageMarks: OptionSet, Sendable {
       .byline,
       """
       entry-meta post-meta article-meta post-date entry-date publish-date post-info article-info \
-      story-meta article-date pub-date published-date
+      story-meta article-date pub-date published-date publish-date date-published
       """
     ),
-    (.hidden, "sr-only visually-hidden screen-reader"),
+    (.hidden, "sr-only visually-hidden screen-reader is-hidden"),
   ]
 }

@@ -33,11 +33,12 @@ struct PageMetadata {
   private mutating func read(_ index: Int, _ node: PageTree.Node) {
     switch node.tag {
     case .meta:
-      let name =
-        tree.attribute("property", of: index) ?? tree.attribute("name", of: index)
-        ?? tree.attribute("itemprop", of: index)
-      if let name = name?.lowercased(), metas[name] == nil {
-        metas[name] = ArticleMetadata.value(tree.attribute("content", of: index))
+      let value = ArticleMetadata.value(tree.attribute("content", of: index))
+      for attribute in ["property", "name", "itemprop"] {
+        let names = tree.attribute(attribute, of: index)?.lowercased() ?? ""
+        for name in names.split(separator: " ").map(String.init) where metas[name] == nil {
+          metas[name] = value
+        }
       }
     case .headLink:
       if canonical == nil, tree.attribute("rel", of: index)?.lowercased() == "canonical" {
@@ -120,16 +121,25 @@ struct PageMetadata {
       return name
     }
     let host = url.flatMap(Self.host)
-    if let host, let title = headTitle {
-      // `Aide freed | The Post` of `thepost.example`.
-      for part in title.split(whereSeparator: { "|-–—:»".contains($0) }).reversed() {
-        let letters = part.lowercased().filter { $0.isLetter || $0.isNumber }
-        if letters.count > 2, host.filter({ $0.isLetter || $0.isNumber }).contains(letters) {
-          return ArticleMetadata.value(String(part))
-        }
-      }
-    }
+    if let host, let name = headTitle.flatMap({ Self.outlet(in: $0, host: host) }) { return name }
     return host
+  }
+
+  /// The end of a title that resembles the page's address: `Aide freed | The Daily Post` of
+  /// `dailypost.example`.
+  private static func outlet(in title: String, host: String) -> String? {
+    let marks = [" | ", " - ", " – ", " — ", " : ", " :: ", " » "]
+    guard let end = marks.compactMap({ title.ranges(of: $0).last?.upperBound }).max() else {
+      return nil
+    }
+    let name = title[end...]
+    let label = host.split(separator: ".").dropLast().max { $0.count < $1.count } ?? ""
+    // The address's letters stand in the name in their order, or a word of the name in it.
+    var rest = label[...]
+    for letter in name.lowercased() where letter == rest.first { rest.removeFirst() }
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let isNamed = rest.isEmpty || words.contains { $0.count > 3 && label.contains($0) }
+    return isNamed && label.count > 1 ? ArticleMetadata.value(String(name)) : nil
   }
 
   private static func host(_ url: String) -> String? {
@@ -180,7 +190,8 @@ struct PageMetadata {
       structured.published,
       meta(
         "article:published_time", "og:article:published_time", "datepublished",
-        "article.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date",
+        "article:published", "article.published", "parsely-pub-date", "sailthru.date",
+        "publishdate", "publish-date",
         "publish_date", "publication_date", "pubdate", "dc.date.issued", "dcterms.created",
         "dc.date", "dcterms.date", "date", "displaydate", "originalpublicationdate",
         "article_date_original", "cxenseparse:recs:publishtime", "ptime", "pdate",
@@ -195,6 +206,21 @@ struct PageMetadata {
     }
     if let date = url.flatMap(Self.dateInAddress) { return date }
     return lines.lazy.filter { $0.utf8.count < 120 }.compactMap(PublicationDate.iso).first
+      ?? visibleDate()
+  }
+
+  /// The date of a short text that is called one, or that follows the headline closely.
+  private func visibleDate() -> String? {
+    var nearby = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if node.tag == .heading, tree.name(index) == "h1" { nearby = 40 }
+      guard node.tag == .text, (8...60).contains(node.length) else { continue }
+      nearby -= 1
+      let isCalledDate = node.parent >= 0 && tree.nodes[node.parent].marks.contains(.byline)
+      guard isCalledDate || nearby > 0 else { continue }
+      if let date = PublicationDate.iso(tree.text(index)) { return date }
+    }
+    return nil
   }
 
   /// The day in an address such as `/2024/03/05/`.
