@@ -27,10 +27,14 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "XMLBridge", dependencies: ["CLibXML2", system], swiftSettings: strict),
     .target(name: "GraphCore", swiftSettings: strict),
+    // Unoptimised kernels are a hundred times slower, too slow for the tests of a debug build.
+    .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(
+      name: "Encoder", dependencies: ["CEncoder", "GraphCore", system], swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
       swiftSettings: strict),
-    .target(name: "CPage", exclude: ["page.html", "page.css", "script"]),
+    .target(name: "CPage", exclude: ["page.html", "script", "style"]),
     .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),
     .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
@@ -53,6 +57,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport", system],
+      swiftSettings: strict),
     .testTarget(
       name: "GraphFormatsTests",
       dependencies: ["GraphCore", "GraphFormats", "XMLBridge", "TestSupport", system],

@@ -6,8 +6,21 @@ const unsigned char ng_page_html[] = {
 #embed "page.html"
 };
 
+// In the order in which later rules change earlier ones.
 const unsigned char ng_page_css[] = {
-#embed "page.css"
+#embed "style/base.css"
+    ,
+#embed "style/frame.css"
+    ,
+#embed "style/lists.css"
+    ,
+#embed "style/colors.css"
+    ,
+#embed "style/picture.css"
+    ,
+#embed "style/details.css"
+    ,
+#embed "style/small.css"
 };
 
 // In the order in which they run.

@@ -53,7 +53,7 @@ struct PageWriterTests {
   @Test("style sheet and drawing have the same colours")
   func coloursAgree() {
     for kind in EntityKind.all {
-      #expect(PageResources.style.contains("--\(kind): \(Style.color(kind));"))
+      #expect(PageResources.style.contains("--\(kind): \(kind.color.hex);"))
     }
     for side in GraphPicture.Side.allCases {
       #expect(PageResources.style.contains(": \(Style.color(side));"))

@@ -30,14 +30,17 @@ enum Tool {
     try run(arguments, input: input, in: folder)
   }
 
-  /// Runs the program in a folder with bytes on its standard input.
-  static func run(_ arguments: [String], input: Data = Data(), in folder: URL = root) throws
-    -> Result
-  {
+  /// Runs the program in a folder with bytes on its standard input, and variables of the
+  /// environment set anew.
+  static func run(
+    _ arguments: [String], input: Data = Data(), in folder: URL = root,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let scratch = try Scratch()
     // Files instead of pipes: nothing blocks, however much is written.
     let names = ["in", "out", "err"].map { scratch.folder.appendingPathComponent($0) }

@@ -3,7 +3,8 @@
 const details = document.getElementById("details");
 
 function showDetails(label, ...children) {
-  const close = html("button", { class: "close", "aria-label": "Close details", title: "Close (Esc)" }, "×");
+  const title = "Close details";
+  const close = html("button", { class: "close", "aria-label": title, title }, "×");
   close.addEventListener("click", chooseNothing);
   details.replaceChildren(close, ...children.filter(Boolean));
   details.setAttribute("aria-label", label);
@@ -12,12 +13,13 @@ function showDetails(label, ...children) {
 }
 
 function showEntity(entity) {
+  const kinds = [entity.kind, entity.subtype].filter(Boolean);
   const others = [...entity.aliases, ...entity.knownAs];
   const relations = entity.claims.filter((claim) => claim.isVisible);
   const hidden = entity.claims.length - relations.length;
   showDetails(
     entity.name,
-    html("p", { class: "kicker" }, symbolIcon(entity), [entity.kind, entity.subtype].filter(Boolean).join(", ")),
+    html("p", { class: "kicker" }, symbolIcon(entity), kinds.join(", ")),
     html("h2", {}, entity.name),
     entity.description ? html("p", { class: "description" }, `“${entity.description}”`) : null,
     others.length > 0 ? html("p", { class: "names" }, `Also: ${others.join(", ")}`) : null,
@@ -31,7 +33,8 @@ function showEntity(entity) {
 
 function mentions(entity) {
   const named = `Named ${count(entity.mentions, "time", "times")}`;
-  return articles.length > 1 ? `${named} in ${count(entity.articles.length, "article", "articles")}` : named;
+  if (articles.length === 1) return named;
+  return `${named} in ${count(entity.articles.length, "article", "articles")}`;
 }
 
 /** A relation seen from one of its ends, as a button that shows its proof. */
@@ -51,14 +54,21 @@ function relationItem(claim, entity) {
 
 function showClaim(claim, from) {
   const [subject, object] = [entities[claim.from], entities[claim.to]];
+  const sentences = claim.evidence.length;
   const other = claim.contrary === undefined ? null : claims[claim.contrary];
   showDetails(
     sentence(claim),
     from ? backButton(from) : null,
     html("p", { class: "kicker" }, lineIcon(claim), claim.status, period(claim)),
-    html("h2", { class: "claim" }, entityButton(subject, "subject"), html("em", {}, claim.words), entityButton(object, "object")),
+    html(
+      "h2",
+      { class: "claim" },
+      entityButton(subject, "subject"),
+      html("em", {}, claim.words),
+      entityButton(object, "object"),
+    ),
     isComparison ? html("p", { class: `badge side-${claim.side}` }, sideName(claim.side)) : null,
-    html("h3", {}, claim.evidence.length > 1 ? `Said in ${claim.evidence.length} sentences` : "Said in"),
+    html("h3", {}, sentences > 1 ? `Said in ${sentences} sentences` : "Said in"),
     ...claim.evidence.map(proofBlock),
     other ? html("h3", {}, `The contrary, ${other.status}`) : null,
     ...(other ? other.evidence.map(proofBlock) : []),
@@ -85,7 +95,7 @@ function entityButton(entity, role) {
 /** A sentence with subject and object marked, where it stands and who says so. */
 function proofBlock(proof) {
   const article = articles[proof.article];
-  const facts = article ? [article.outlet, article.date?.slice(0, 10), article.byline].filter(Boolean).join(" · ") : "";
+  const facts = [article?.outlet, article?.date?.slice(0, 10), article?.byline].filter(Boolean);
   return html(
     "figure",
     {},
@@ -96,7 +106,7 @@ function proofBlock(proof) {
       "figcaption",
       {},
       article ? articleTitle(article) : null,
-      facts ? html("span", {}, facts) : null,
+      facts.length > 0 ? html("span", {}, facts.join(" · ")) : null,
       html("span", { class: "says" }, "Says ", sayer(proof)),
     ),
   );
@@ -111,7 +121,8 @@ function sayer(proof) {
 function articleTitle(article) {
   const isWeb = /^https?:\/\//i.test(article.url ?? "");
   if (!isWeb) return html("cite", {}, article.title);
-  return html("cite", {}, html("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, article.title));
+  const link = { href: article.url, rel: "noopener noreferrer", target: "_blank" };
+  return html("cite", {}, html("a", link, article.title));
 }
 
 /** The sentence in pieces; spans count Unicode scalars, as do the elements of an array of it. */
@@ -128,7 +139,8 @@ function marked({ quote, subject, object }) {
   for (const span of spans) {
     if (span.start < at) continue;
     pieces.push(letters.slice(at, span.start).join(""));
-    pieces.push(html("mark", { class: span.role, title: span.role }, letters.slice(span.start, span.end).join("")));
+    const words = letters.slice(span.start, span.end).join("");
+    pieces.push(html("mark", { class: span.role, title: span.role }, words));
     at = span.end;
   }
   pieces.push(letters.slice(at).join(""));

@@ -1,5 +1,6 @@
 // The picture: lines below, then what stands on them, then symbols and names.
 
+const frame = document.getElementById("frame");
 const drawing = document.getElementById("drawing");
 const stage = svg("g");
 const layers = {};
@@ -9,7 +10,7 @@ for (const name of ["lines", "heads", "tags", "symbols", "labels"]) {
 }
 
 function buildDrawing() {
-  drawing.setAttribute(
+  frame.setAttribute(
     "aria-label",
     `Graph of ${count(entities.length, "entity", "entities")} and ` +
       `${count(claims.length, "relation", "relations")}; the list beside it holds them all.`,
@@ -35,7 +36,8 @@ function buildClaim(claim) {
   if (claim.tag) {
     claim.tagNode = svg("g", { class: classes });
     const left = -claim.tag.width / 2;
-    claim.tagNode.append(svg("rect", { x: left, y: -7, width: claim.tag.width, height: 14, rx: 3 }));
+    const ground = { x: left, y: -7, width: claim.tag.width, height: 14, rx: 3 };
+    claim.tagNode.append(svg("rect", ground));
     if (claim.mark) {
       claim.markNode = markIcon(claim.mark, left + 7, 0);
       claim.tagNode.append(claim.markNode);

@@ -54,5 +54,5 @@ function markIcon(sign, x, y) {
 }
 
 function lineClass(status, side) {
-  return isComparison && side ? `side-${side}` : `status-${status}`;
+  return isComparison ? `side-${side ?? "both"}` : `status-${status}`;
 }

@@ -21,7 +21,10 @@ function buildFilters() {
       group(
         "side",
         "Compared",
-        sides.map((side) => [side, sideName(side), lineIcon({ side, mark: side === "contradicted" ? "≠" : null })]),
+        sides.map((side) => {
+          const mark = side === "contradicted" ? "≠" : null;
+          return [side, sideName(side), lineIcon({ side, mark })];
+        }),
         "wide",
       ),
     );
@@ -55,14 +58,24 @@ function group(name, title, choices, style) {
 }
 
 function moreFilters() {
-  const sources = claims.flatMap((claim) => claim.evidence.map(sourceName));
-  const relations = claims.map((claim) => claim.predicate);
+  const sources = sorted(claims.flatMap((claim) => claim.evidence.map(sourceName)));
+  const relations = sorted(claims.map((claim) => claim.predicate));
   const more = html(
     "details",
     {},
     html("summary", {}, "More filters"),
-    choice("predicate", "Relation", "All relations", sorted(relations).map((name) => [name, name.replaceAll("_", " ")])),
-    choice("source", "Who says so", "Anybody", sorted(sources).map((name) => [name, name])),
+    choice(
+      "predicate",
+      "Relation",
+      "All relations",
+      relations.map((name) => [name, name.replaceAll("_", " ")]),
+    ),
+    choice(
+      "source",
+      "Who says so",
+      "Anybody",
+      sources.map((name) => [name, name]),
+    ),
   );
   if (articles.length > 1) {
     const titles = articles.map((article, index) => [String(index), articleName(article)]);
@@ -86,7 +99,8 @@ function choice(name, title, all, choices) {
 }
 
 function day(name, title) {
-  return html("label", { class: "row" }, html("span", {}, title), html("input", { type: "date", name }));
+  const input = html("input", { type: "date", name });
+  return html("label", { class: "row" }, html("span", {}, title), input);
 }
 
 function sorted(values) {
@@ -129,7 +143,8 @@ function applyFilters() {
 }
 
 function wantsProof(claim, wanted) {
-  const [predicate, source, article] = ["predicate", "source", "article"].map((name) => wanted.get(name));
+  const names = ["predicate", "source", "article"];
+  const [predicate, source, article] = names.map((name) => wanted.get(name));
   return (
     (!predicate || claim.predicate === predicate) &&
     (!source || claim.evidence.some((proof) => sourceName(proof) === source)) &&
@@ -139,5 +154,5 @@ function wantsProof(claim, wanted) {
 
 function wantsDay(claim, from, until) {
   if (!from && !until) return true;
-  return days(claim).some((day) => (!from || day >= from) && (!until || day.slice(0, until.length) <= until));
+  return days(claim).some((day) => (!from || day >= from) && (!until || day <= until));
 }

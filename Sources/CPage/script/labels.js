@@ -4,6 +4,7 @@ const smallestLetters = 9.5;
 const smallestSymbol = 3.5;
 const smallestWords = 0.62;
 const smallestMark = 0.4;
+const foremost = 20;
 
 /** Sets symbol and name of an entity at the present scale. */
 function placeEntity(entity) {
@@ -21,7 +22,8 @@ function placeEntity(entity) {
   );
   const half = (entity.labelWidth / 2) * grown;
   const height = entity.lines.length * entity.fontSize * leading * grown;
-  entity.symbolBox = box(entity.x - radius, entity.y - radius, entity.x + radius, entity.y + radius);
+  const { x, y } = entity;
+  entity.symbolBox = box(x - radius, y - radius, x + radius, y + radius);
   entity.labelBox = box(entity.x - half, top, entity.x + half, top + height);
 }
 
@@ -29,14 +31,15 @@ function placeEntity(entity) {
 function placeLabels() {
   const shown = entities.filter((entity) => entity.isDrawn && entity.isVisible);
   const space = new Space(160 / view.scale);
-  for (const entity of shown) {
-    placeEntity(entity);
-    space.take(entity.symbolBox);
-  }
+  shown.forEach(placeEntity);
   const lit = (entity) => (entity.label.classList.contains("lit") ? 0 : 1);
   const order = [...shown].sort((a, b) => lit(a) - lit(b) || a.index - b.index);
   entities.forEach((entity) => entity.label?.classList.add("gone"));
-  for (const entity of order) {
+  // Seen from afar the names of the strongest may stand on the symbols of others.
+  const first = view.scale < smallestMark ? foremost : 0;
+  order.slice(0, first).forEach((entity) => space.take(entity.symbolBox));
+  for (const [rank, entity] of order.entries()) {
+    if (rank === first) order.slice(first).forEach((other) => space.take(other.symbolBox));
     if (!space.isFree(entity.labelBox)) continue;
     space.take(entity.labelBox);
     entity.label.classList.remove("gone");
@@ -75,10 +78,9 @@ class Space {
   }
 
   *keys({ left, top, right, bottom }) {
-    for (let x = Math.floor(left / this.cellSize); x <= Math.floor(right / this.cellSize); x += 1) {
-      for (let y = Math.floor(top / this.cellSize); y <= Math.floor(bottom / this.cellSize); y += 1) {
-        yield x * 100003 + y;
-      }
+    const cell = (length) => Math.floor(length / this.cellSize);
+    for (let x = cell(left); x <= cell(right); x += 1) {
+      for (let y = cell(top); y <= cell(bottom); y += 1) yield x * 100003 + y;
     }
   }
 

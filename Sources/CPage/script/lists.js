@@ -14,7 +14,8 @@ function buildLists() {
   for (const entity of entities) {
     entity.option = option(symbolIcon(entity), html("span", {}, entity.name));
     const number = entity.claims.length;
-    entity.option.append(html("small", { "aria-label": count(number, "relation", "relations") }, String(number)));
+    const label = count(number, "relation", "relations");
+    entity.option.append(html("small", { "aria-label": label }, String(number)));
     entity.option.classList.toggle("lone", !entity.isDrawn);
     entity.option.addEventListener("click", () => chooseEntity(entity));
     lists.entities.append(entity.option);
@@ -125,7 +126,14 @@ function focusOption(item) {
 function moveInList(event) {
   const options = [...event.currentTarget.children].filter((item) => !item.hidden);
   const at = options.indexOf(event.target);
-  const goals = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1, PageDown: at + 10, PageUp: at - 10 };
+  const goals = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+    Home: 0,
+    End: options.length - 1,
+  };
   if (event.key in goals) {
     event.preventDefault();
     if (event.key === "ArrowUp" && at === 0) search.focus();

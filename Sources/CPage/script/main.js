@@ -48,7 +48,7 @@ function chooseNothing() {
   emphasize(null);
   applySearch();
   resize();
-  if (opener === drawing) drawing.focus();
+  if (opener === frame) frame.focus();
   else if (before === search || before.parentElement.hidden) search.focus();
   else focusOption(before);
   opener = null;

@@ -46,8 +46,8 @@ function sentence(claim) {
 
 /** What the two compared graphs are called. */
 function sideName(side) {
-  const names = isComparison ? page.names : ["", ""];
-  return { a: `only ${names[0]}`, b: `only ${names[1]}`, both: "both", contradicted: "contradicted" }[side];
+  if (side === "a" || side === "b") return `only ${page.names[side === "a" ? 0 : 1]}`;
+  return side;
 }
 
 /** The days, ISO 8601, on which a claim was reported or holds. */

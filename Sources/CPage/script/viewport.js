@@ -3,15 +3,41 @@
 const view = { x: 0, y: 0, scale: 1 };
 const margin = 16;
 const controlsWidth = 44;
+/** Below this scale arrowheads are too small to see. */
+const farScale = 0.22;
+const smallWidth = 500;
+const startScale = 0.42;
 const pointers = new Map();
 let drag = null;
 let size = { width: 0, height: 0 };
 
+/** The view that was last drawn. A large graph moves as a whole and is drawn anew at rest. */
+const drawn = { x: 0, y: 0, scale: 1 };
+const isLarge = claims.length > 1200;
+let drawRequest = 0;
+
 function applyView() {
+  if (!isLarge) {
+    drawView();
+    return;
+  }
+  const factor = view.scale / drawn.scale;
+  const x = view.x - drawn.x * factor;
+  const y = view.y - drawn.y * factor;
+  drawing.style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
+  clearTimeout(drawRequest);
+  drawRequest = setTimeout(drawView, 160);
+}
+
+function drawView() {
+  Object.assign(drawn, view);
+  drawing.style.transform = "";
+  drawing.classList.toggle("far", view.scale < farScale);
   stage.setAttribute(
     "transform",
     `translate(${view.x.toFixed(1)} ${view.y.toFixed(1)}) scale(${view.scale.toFixed(4)})`,
   );
+  if (view.scale !== labelledScale) requestLabels();
 }
 
 function setScale(scale, center) {
@@ -21,14 +47,17 @@ function setScale(scale, center) {
   view.y = center.y - (center.y - view.y) * factor;
   view.scale = limited;
   applyView();
-  requestLabels();
 }
 
 let labelsRequest = 0;
+let labelledScale = 0;
 
 function requestLabels() {
   cancelAnimationFrame(labelsRequest);
-  labelsRequest = requestAnimationFrame(placeLabels);
+  labelsRequest = requestAnimationFrame(() => {
+    labelledScale = view.scale;
+    placeLabels();
+  });
 }
 
 /** Shows everything that is drawn. */
@@ -36,31 +65,48 @@ function showWhole() {
   const [left, top, right, bottom] = page.bounds;
   const width = Math.max(1, right - left);
   const height = Math.max(1, bottom - top);
-  const free = size.width - controlsWidth;
+  const free = size.width - (size.width > smallWidth ? controlsWidth : 0);
   const fit = Math.min((free - 2 * margin) / width, (size.height - 2 * margin) / height);
   view.scale = Math.max(0.03, Math.min(1.4, fit));
   view.x = (free - width * view.scale) / 2 - left * view.scale;
   view.y = (size.height - height * view.scale) / 2 - top * view.scale;
-  applyView();
-  requestLabels();
+  drawView();
+}
+
+/** Shows everything, or on small screens the strongest entity and what is around it. */
+function showStart() {
+  showWhole();
+  const strongest = entities.find((entity) => entity.isDrawn);
+  if (!strongest || isLarge || size.width > smallWidth || view.scale > startScale) return;
+  view.scale = startScale;
+  view.x = size.width / 2 - strongest.x * startScale;
+  view.y = size.height / 2 - strongest.y * startScale;
+  drawView();
 }
 
 /** Moves a place of the picture into sight, and close enough to read. */
 function reveal(point) {
   const x = point.x * view.scale + view.x;
   const y = point.y * view.scale + view.y;
-  const isInside = x > 60 && x < size.width - 60 && y > 60 && y < size.height - 60;
+  const height = freeHeight();
+  const isInside = x > 60 && x < size.width - 60 && y > 60 && y < height - 60;
   if (isInside && view.scale >= 0.5) return;
   view.scale = Math.max(view.scale, 0.8);
   view.x = size.width / 2 - point.x * view.scale;
-  view.y = size.height / 2 - point.y * view.scale;
-  applyView();
-  requestLabels();
+  view.y = height / 2 - point.y * view.scale;
+  drawView();
+}
+
+/** The height of the picture that the details leave free: on small screens they lie on it. */
+function freeHeight() {
+  const [own, other] = [frame.getBoundingClientRect(), details.getBoundingClientRect()];
+  const isCovered = !details.hidden && other.left < own.right && other.top > own.top;
+  return isCovered ? Math.min(own.height, other.top - own.top) : own.height;
 }
 
 function place(event) {
-  const frame = drawing.getBoundingClientRect();
-  return { x: event.clientX - frame.left, y: event.clientY - frame.top };
+  const { left, top } = frame.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
 }
 
 function inPicture(point) {
@@ -79,15 +125,16 @@ function claimAt(event) {
 
 function startDrag(event) {
   pointers.set(event.pointerId, place(event));
-  drawing.setPointerCapture(event.pointerId);
-  drag = { entity: pointers.size === 1 ? entityAt(event) : null, start: place(event), isMoved: false };
+  frame.setPointerCapture(event.pointerId);
+  const entity = pointers.size === 1 ? entityAt(event) : null;
+  drag = { entity, start: place(event), isMoved: false };
 }
 
 function continueDrag(event) {
   const before = pointers.get(event.pointerId);
   if (!before || !drag) {
     if (event.pointerType === "mouse") {
-      drawing.classList.toggle("over", Boolean(entityAt(event) || claimAt(event)));
+      frame.classList.toggle("over", Boolean(entityAt(event) || claimAt(event)));
     }
     return;
   }
@@ -97,6 +144,7 @@ function continueDrag(event) {
   if (Math.hypot(now.x - drag.start.x, now.y - drag.start.y) > 4) drag.isMoved = true;
   if (!drag.isMoved || pointers.size > 1) return;
   if (drag.entity) {
+    if (isLarge) showPulled(drag.entity, true);
     const { x, y } = inPicture(now);
     moveEntity(drag.entity, x, y);
     requestLabels();
@@ -104,6 +152,14 @@ function continueDrag(event) {
     view.x += now.x - before.x;
     view.y += now.y - before.y;
     applyView();
+  }
+}
+
+/** Of a large graph only the lines that move are drawn while a symbol is dragged. */
+function showPulled(entity, isPulled) {
+  drawing.classList.toggle("pulling", isPulled);
+  for (const claim of entity.claims) {
+    for (const path of [claim.line, claim.head]) path?.classList.toggle("pulled", isPulled);
   }
 }
 
@@ -126,6 +182,7 @@ function endDrag(event) {
     else if (claim) chooseClaim(claim);
     else chooseNothing();
   }
+  if (isLarge && drag.entity) showPulled(drag.entity, false);
   if (pointers.size === 0) drag = null;
 }
 
@@ -145,31 +202,34 @@ function pressKey(event) {
 
 /** Keeps the middle of the picture in the middle when its frame changes. */
 function resize() {
-  const frame = drawing.getBoundingClientRect();
-  view.x += (frame.width - size.width) / 2;
-  view.y += (frame.height - size.height) / 2;
-  size = { width: frame.width, height: frame.height };
-  applyView();
+  const { width, height } = frame.getBoundingClientRect();
+  view.x += (width - size.width) / 2;
+  view.y += (height - size.height) / 2;
+  size = { width, height };
+  drawView();
 }
 
 function startViewport() {
   resize();
-  showWhole();
-  new ResizeObserver(resize).observe(drawing);
-  drawing.addEventListener("pointerdown", startDrag);
-  drawing.addEventListener("pointermove", continueDrag);
-  drawing.addEventListener("pointerup", endDrag);
-  drawing.addEventListener("pointercancel", endDrag);
-  drawing.addEventListener("keydown", pressKey);
-  drawing.addEventListener(
+  showStart();
+  new ResizeObserver(resize).observe(frame);
+  frame.addEventListener("pointerdown", startDrag);
+  frame.addEventListener("pointermove", continueDrag);
+  frame.addEventListener("pointerup", endDrag);
+  frame.addEventListener("pointercancel", endDrag);
+  frame.addEventListener("keydown", pressKey);
+  frame.addEventListener(
     "wheel",
     (event) => {
       event.preventDefault();
-      setScale(view.scale * Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0016)), place(event));
+      const speed = event.ctrlKey ? 0.01 : 0.0016;
+      setScale(view.scale * Math.exp(-event.deltaY * speed), place(event));
     },
     { passive: false },
   );
-  const zoom = (factor) => () => setScale(view.scale * factor, { x: size.width / 2, y: size.height / 2 });
+  const zoom = (factor) => () => {
+    setScale(view.scale * factor, { x: size.width / 2, y: size.height / 2 });
+  };
   document.getElementById("closer").addEventListener("click", zoom(1.4));
   document.getElementById("farther").addEventListener("click", zoom(1 / 1.4));
   document.getElementById("whole").addEventListener("click", showWhole);

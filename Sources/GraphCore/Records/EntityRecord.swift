@@ -14,7 +14,8 @@ public struct EntityRecord: Hashable, Sendable, Codable {
   public var kind: EntityKind
   /// A finer kind: `ministry`, `court`, `party`, `country` ...
   public var subtype: String?
-  /// The fullest proper form in the article, without titles.
+  /// The fullest name in the article, without titles; the fact table's where the article has only
+  /// acronyms, adjectives or a capital.
   public var name: String
   /// What the article calls it: "China's security czar".
   public var description: String?

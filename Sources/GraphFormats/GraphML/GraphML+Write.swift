@@ -70,11 +70,16 @@ private struct GraphMLWriter {
       builds: graph.records.builds.sorted(), unlinked: unlinked.isEmpty ? nil : unlinked)
   }
 
+  /// A kind as APOC labels nodes: `:Person`.
+  private static func nodeLabel(_ kind: EntityKind) -> String {
+    ":" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
+  }
+
   private func write(_ entity: Entity) throws {
     try xml.lineBreak(indent: 4)
     try xml.start("node")
     try xml.attribute("id", entity.id)
-    if flavor == .portable { try xml.attribute("labels", ":" + entity.kind.label) }
+    if flavor == .portable { try xml.attribute("labels", Self.nodeLabel(entity.kind)) }
     try xml.lineBreak(indent: 6)
     try data("node", "name", entity.name.onOneLine)
     try data("node", "label", entity.name.onOneLine)

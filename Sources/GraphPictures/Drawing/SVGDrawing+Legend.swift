@@ -33,7 +33,7 @@ extension SVGDrawing {
     let statuses = Set(picture.arcs.map(\.claim.status))
     let isComparison = picture.names != nil
     return EntityKind.all.filter(kinds.contains).map { kind in
-      let color = isComparison ? Style.color(.both) : Style.color(kind)
+      let color = isComparison ? Style.color(.both) : kind.color.hex
       return (Self.symbol(kind, at: Point(22, 0), radius: 7, color: color), kind.rawValue)
     }
       + GraphPicture.Side.allCases.filter(sides.contains).map { side in

@@ -94,7 +94,7 @@ public struct SVGDrawing {
     guard let position = node.position else { return }
     svg += Self.symbol(
       node.entity.kind, at: position, radius: node.radius,
-      color: node.side.map(Style.color) ?? Style.color(node.entity.kind))
+      color: node.side.map(Style.color) ?? node.entity.kind.color.hex)
   }
 
   /// A kind's symbol.

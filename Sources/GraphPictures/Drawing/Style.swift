@@ -1,6 +1,7 @@
 internal import GraphCore
 
-/// How kinds, statuses and sides of a comparison look; `page.css` holds the same colours.
+/// How kinds, statuses and sides of a comparison look; `style/base.css` of the page holds the same
+/// colours.
 enum Style {
   /// Ink of names.
   static let ink = "#1f2933"
@@ -8,19 +9,6 @@ enum Style {
   static let faint = "#667380"
   /// The ground.
   static let paper = "#ffffff"
-
-  /// Okabe and Ito's palette, which the colour-blind can tell apart.
-  static func color(_ kind: EntityKind) -> String {
-    switch kind {
-    case .person: "#0072b2"
-    case .agency: "#d55e00"
-    case .organization: "#e69f00"
-    case .law: "#009e73"
-    case .place: "#56b4e9"
-    case .event: "#cc79a7"
-    default: "#999999"
-    }
-  }
 
   /// The colour of what one or both of two compared graphs say.
   static func color(_ side: GraphPicture.Side) -> String {

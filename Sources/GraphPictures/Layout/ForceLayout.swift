@@ -3,26 +3,29 @@
 ///
 /// Only sums, products, quotients and square roots are used, which give the same bits everywhere.
 enum ForceLayout {
-  /// The distance, in pixels, at which two linked points are in balance.
-  static let idealLength = 84.0
+  /// The distance, in pixels, at which two linked points are in balance: in small layouts there is
+  /// room for words on the lines.
+  private static func idealLength(count: Int) -> Double { count <= 20 ? 112 : 90 }
 
-  private static let pullToCenter = 0.15
+  private static let pullToCenter = 0.3
 
   /// Positions of a connected set of points.
   static func positions(count: Int, links: [Layout.Link]) -> [Point] {
-    var positions = spiral(count: count, links: links)
+    let idealLength = idealLength(count: count)
+    var positions = spiral(count: count, links: links).map { $0 * idealLength }
     guard count > 1 else { return positions }
     let rounds = count <= 500 ? 500 : 220
     let firstStep = idealLength * max(1, Double(count).squareRoot() / 6)
     for round in 0..<rounds {
       let left = Double(rounds - round) / Double(rounds)
       let step = max(0.5, firstStep * left * left)
-      move(&positions, links, atMost: step)
+      move(&positions, links, idealLength, atMost: step)
     }
     return positions
   }
 
-  /// Start positions: a sunflower's spiral, the points with most links in the middle.
+  /// Start positions: a sunflower's spiral, the points with most links in the middle, about a
+  /// length of 1 apart.
   private static func spiral(count: Int, links: [Layout.Link]) -> [Point] {
     var degrees = [Int](repeating: 0, count: count)
     for link in links {
@@ -37,7 +40,7 @@ enum ForceLayout {
     var direction = Point(1, 0)
     var positions = [Point](repeating: Point(0, 0), count: count)
     for (rank, index) in order.enumerated() {
-      positions[index] = direction * (idealLength * 0.6 * Double(rank).squareRoot())
+      positions[index] = direction * (0.6 * Double(rank).squareRoot())
       direction =
         Point(
           direction.x * turn.x - direction.y * turn.y, direction.x * turn.y + direction.y * turn.x
@@ -46,8 +49,9 @@ enum ForceLayout {
     return positions
   }
 
-  private static func move(_ positions: inout [Point], _ links: [Layout.Link], atMost step: Double)
-  {
+  private static func move(
+    _ positions: inout [Point], _ links: [Layout.Link], _ idealLength: Double, atMost step: Double
+  ) {
     let tree = QuadTree(positions)
     var forces = positions.map { point in
       tree.repulsion(at: point) * (idealLength * idealLength) - point * pullToCenter

@@ -2,6 +2,9 @@
 enum OverlapRemoval {
   private static let roundsBeforeGrowth = 60
   private static let growth = 1.06
+  private static let maximumDensity = 0.2
+  /// So few boxes find room by themselves.
+  private static let fewBoxes = 100
   /// Free space, in pixels, between an entity's symbol and a line that passes it.
   private static let clearance = 12.0
   /// Above this number of pairs of boxes and lines, lines may pass under boxes.
@@ -11,6 +14,7 @@ enum OverlapRemoval {
   static func separate(
     _ positions: inout [Point], boxes: [Rectangle], links: [Layout.Link]
   ) {
+    spreadOut(&positions, boxes)
     if boxes.count * links.count <= maximumPairs {
       for _ in 0..<80 {
         let isClear = moveOffLines(&positions, boxes, links)
@@ -22,6 +26,16 @@ enum OverlapRemoval {
       rounds += 1
       if rounds % roundsBeforeGrowth == 0 { positions = positions.map { $0 * growth } }
     }
+  }
+
+  /// Makes room first where boxes would fill the plane, so that the layout keeps its form.
+  private static func spreadOut(_ positions: inout [Point], _ boxes: [Rectangle]) {
+    let bounds = Rectangle.union(positions.map { Rectangle(center: $0, width: 1, height: 1) })
+    let area = boxes.reduce(0) { $0 + $1.width * $1.height }
+    let density = area / (bounds.width * bounds.height)
+    guard boxes.count > fewBoxes, density > maximumDensity else { return }
+    let factor = (density / maximumDensity).squareRoot()
+    positions = positions.map { $0 * factor }
   }
 
   /// One round over all pairs that overlap; false when there was none.

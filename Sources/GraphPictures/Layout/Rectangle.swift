@@ -37,9 +37,11 @@ struct Rectangle: Hashable, Sendable {
   }
 
   /// The rectangle with a margin on all sides.
-  func padded(by margin: Double) -> Rectangle {
-    Rectangle(
-      left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
+  func padded(by margin: Double) -> Rectangle { padded(margin, margin) }
+
+  /// The rectangle with margins at its sides, and above and below.
+  func padded(_ sides: Double, _ ends: Double) -> Rectangle {
+    Rectangle(left: left - sides, top: top - ends, right: right + sides, bottom: bottom + ends)
   }
 
   /// Whether the two share an area.

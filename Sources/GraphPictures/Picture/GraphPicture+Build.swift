@@ -57,9 +57,14 @@ extension GraphPicture {
     let drawn = related.isEmpty ? Array(nodes.indices) : related.sorted()
     let place = Dictionary(uniqueKeysWithValues: drawn.enumerated().map { ($1, $0) })
     let links = Set(arcs.map { Layout.Link(place[link($0).a]!, place[link($0).b]!) })
-    let margin = drawn.count <= 200 ? 8.0 : 4.0
+    // A picture of many entities is seen from afar, with larger letters.
+    let isMiddling = (40...300).contains(drawn.count)
     let positions = Layout.positions(
-      of: drawn.map { nodes[$0].extent.padded(by: margin) },
+      of: drawn.map { index in
+        let extent = nodes[index].extent
+        return isMiddling
+          ? extent.padded(extent.width * 0.28, extent.height * 0.16) : extent.padded(by: 6)
+      },
       links: links.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
     for (index, position) in zip(drawn, positions) { nodes[index].position = position }
   }

@@ -43,6 +43,9 @@ struct Attribution {
     var cues = StatusCues()
     cues.isAlleged = Self.doubtful.contains(lemma)
     cues.isDenied = lemma == "deny"
+    if let accuser = clause.subject(of: index).units.first {
+      cues.isAlleged = cues.isAlleged || Self.accusers.contains(clause.word(accuser))
+    }
     let next = group.units.upperBound
     // "...," said Lee.
     let before = clause.wordClass(group.units.lowerBound - 1)
@@ -69,7 +72,8 @@ struct Attribution {
 
   /// Sources whose word is an accusation.
   private static let accusers = WordLists.words(
-    "indictment complaint lawsuit suit prosecutors plaintiffs affidavit charges plaintiff")
+    "indictment complaint lawsuit suit prosecutors plaintiffs affidavit charges plaintiff "
+      + "prosecution prosecutor")
 
   private static let doubtful = WordLists.words(
     "claim allege believe think suggest contend estimate")

@@ -23,6 +23,7 @@ struct Candidate {
     static let placePair = Rule(name: "placePair", precision: 0.96)
     static let placePhrase = Rule(name: "placePhrase", precision: 0.93)
     static let based = Rule(name: "based", precision: 0.9)
+    static let caseAtLaw = Rule(name: "caseAtLaw", precision: 0.8)
     static let transparentName = Rule(name: "transparentName", precision: 0.9)
   }
 
@@ -50,6 +51,18 @@ struct Candidate {
   var cues = StatusCues()
   /// Who says so; nil for the article itself.
   var speaker: Speaker?
+  /// What it says, whoever says so and however surely.
+  var relation: Relation {
+    Relation(subject: subject.entity, predicate: predicate, object: object.entity)
+  }
+
+  /// Two entities and what one is or does to the other.
+  struct Relation: Hashable {
+    var subject: Int
+    var predicate: Predicate
+    var object: Int
+  }
+
   /// Unit whose surroundings tell who says so; nil when the text itself does.
   var place: Int?
 }

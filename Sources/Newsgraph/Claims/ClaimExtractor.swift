@@ -18,12 +18,15 @@ struct ClaimExtractor {
 
   /// Everything that the rules found, in the order of the sentences.
   func candidates() -> [Candidate] {
-    let references = referencesBySentence()
+    let references = NeuterPronouns(
+      text: text, references: referencesBySentence(), entities: entities
+    ).references
     let index = EntityIndex(text: text, mentions: mentions, entities: entities)
     let names = NameRules(index: index, text: text)
     let clauses = text.sentences.indices.map {
       Clause(sentence: $0, text: text, references: references[$0])
     }
+    let acting = ActingCountries(clauses, index, text)
     let attributions = clauses.map(Attribution.init)
     let quotations = Quotations(text: text, attributions: attributions)
     var candidates: [Candidate] = []
@@ -33,14 +36,18 @@ struct ClaimExtractor {
         attribute(&candidate, clause, attributions[sentence], quotations)
         candidates.append(candidate)
       }
-      candidates += RoleRules(clause, index).candidates
+      candidates += RoleRules(clause, index, acting).candidates
       candidates += PlaceRules(clause, index).candidates
       candidates += AffiliationRules(clause, index, text).candidates
       for mention in references[sentence] where mention.role == .name {
         candidates += names.candidates(of: mention, sentence: sentence)
       }
     }
-    return candidates
+    candidates += CaseRules(clauses, besides: candidates).candidates
+    let order = candidates.indices.sorted {
+      (candidates[$0].sentence, $0) < (candidates[$1].sentence, $1)
+    }
+    return order.map { candidates[$0] }
   }
 
   /// Acts of speech that are reported as such: their speaker is their subject.
@@ -87,6 +94,7 @@ struct ClaimExtractor {
     var best: [Key: ClaimRecord] = [:]
     var order: [Key] = []
     var clarity: [Key: Int] = [:]
+    let denied = Set(candidates.lazy.filter { $0.cues.status == .denied }.map(\.relation))
     for candidate in candidates {
       guard candidate.subject.entity != candidate.object.entity,
         let subject = anchors[candidate.subject.entity],
@@ -95,9 +103,14 @@ struct ClaimExtractor {
       var (first, second) = ((subject, candidate.subject), (object, candidate.object))
       if Ontology.isSymmetric(candidate.predicate), second.0 < first.0 { swap(&first, &second) }
       let sentence = text.sentences[candidate.sentence]
+      var status = candidate.cues.status
+      // One says so, another denies it.
+      if status == .asserted, candidate.speaker != nil, denied.contains(candidate.relation) {
+        status = .alleged
+      }
       let record = ClaimRecord(
         article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
-        object: second.0, status: candidate.cues.status,
+        object: second.0, status: status,
         source: source(of: candidate, anchors),
         words: text.text(candidate.words),
         evidence: ClaimRecord.Evidence(

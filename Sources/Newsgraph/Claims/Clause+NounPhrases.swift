@@ -12,6 +12,10 @@ extension Clause {
       switch unit.wordClass {
       case .open:
         if groupOfUnit[index] != nil, unit.entity == nil { return first..<index }
+        // "the act next week"
+        if ["next", "last"].contains(unit.word), wordClass(index + 1) == .time {
+          return first..<index
+        }
         // A person's name ends its phrase but for a possessive or another name.
         if index > first, let last = self[index - 1], last.kind == .person, last.isName,
           unit.entity == nil
@@ -58,6 +62,7 @@ extension Clause {
   func objects(at start: Int) -> (heads: [Int], end: Int) {
     let phrase = nounPhrase(at: start)
     if let name = titledName(behind: phrase) { return (lists[name] ?? [name], name + 1) }
+    if let name = appositive(of: phrase) { return ([name], name + 1) }
     guard let head = head(of: phrase) else {
       return ([], phrase.isEmpty ? start : phrase.upperBound)
     }
@@ -71,6 +76,20 @@ extension Clause {
     for end in index..<min(index + 12, units.count) where wordClass(end) == .closeParenthesis {
       return end + 1
     }
+    return index
+  }
+
+  /// The place behind a phrase of time at a unit ("on Wednesday", "last week"), or the unit itself.
+  func skippingTime(at start: Int) -> Int {
+    var index = start
+    if ["on", "in"].contains(word(index)) { index += 1 }
+    while index - start < 4,
+      wordClass(index) == .determiner || ["last", "next"].contains(word(index))
+    {
+      index += 1
+    }
+    guard wordClass(index) == .time else { return wordClass(start) == .adverb ? start + 1 : start }
+    while [.time, .number].contains(wordClass(index)) { index += 1 }
     return index
   }
 

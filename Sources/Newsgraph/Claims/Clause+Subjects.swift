@@ -28,10 +28,7 @@ extension Clause {
     case .participle:
       if wordClass(place) == .comma { place -= 1 }
       if wordClass(place) == .closeParenthesis { place = (opening(of: place) ?? 0) - 1 }
-      if let unit = self[place], unit.entity != nil, unit.wordClass == .open {
-        return .mentions([place])
-      }
-      return .none
+      return antecedent(endingAt: place).map { .mentions([$0]) } ?? .none
     case .finite:
       if wordClass(place) == .conjunction { return sharedSubject(of: index, depth: depth) }
       return subject(endingAt: place)
@@ -123,52 +120,24 @@ extension Clause {
         guard let open = opening(of: place) else { return .none }
         place = open - 1
       case .comma, .dash:
+        // "the governor of Ohio, Mike DeWine, said", "Her brother, Tom Lee, said"
+        if let name = insertedName(before: place) { return .mentions([name]) }
         guard let open = openingMark(of: place) else { return .none }
-        // "the governor of Ohio, Mike DeWine, said"
-        if place - open == 2, units[open + 1].kind == .person, units[open + 1].isName {
-          return .mentions([open + 1])
-        }
         place = open - 1
       case .relative, .that:
         place -= 1
         if wordClass(place) == .comma { place -= 1 }
         if wordClass(place) == .closeParenthesis { place = (opening(of: place) ?? 0) - 1 }
-        guard let unit = self[place], unit.entity != nil, unit.wordClass == .open else {
-          return .none
-        }
-        if word(place + 1) == "which", unit.kind == .person { return .none }
-        return .mentions([place])
+        let isThing = word(place + 1) == "which" || word(place + 2) == "which"
+        guard let name = antecedent(endingAt: place), !isThing || units[name].kind != .person
+        else { return .none }
+        return .mentions([name])
       case .pronoun:
         return units[place].entity != nil ? .mentions([place]) : .words(place..<place + 1)
       default: return phrase(endingAt: place)
       }
     }
     return .none
-  }
-
-  /// The comma or dash that opens the insertion that closes at a unit, right behind a mention.
-  private func openingMark(of close: Int) -> Int? {
-    let mark = wordClass(close)
-    var index = close - 1
-    while index > 0, close - index < 30 {
-      if wordClass(index) == mark {
-        let before =
-          wordClass(index - 1) == .closeParenthesis
-          ? (opening(of: index - 1) ?? 0) - 1 : index - 1
-        if before >= 0, units[before].entity != nil {
-          return holdsClause(index + 1..<close) ? nil : index
-        }
-        // "Lee, 45, a clerk of Leeds, ..." has marks inside.
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  /// Whether an insertion holds a verb with a subject of its own, other than a relative clause.
-  private func holdsClause(_ insertion: Range<Int>) -> Bool {
-    if wordClass(insertion.lowerBound) == .relative { return false }
-    return insertion.contains { group(at: $0)?.form == .finite }
   }
 
   /// The head of the noun phrase chain ("the head of X in Y") that ends at a unit.

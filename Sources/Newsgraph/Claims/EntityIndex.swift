@@ -18,11 +18,13 @@ struct EntityIndex {
     var counts: [(entity: Int, count: Int)] = []
     for (index, entity) in entities.enumerated() {
       var words: Set<String> = []
-      var count = 0
+      var (count, names) = (0, 0)
       for reference in entity.references {
         let mention = mentions[reference.mention]
         guard mention.role != .description, mention.role != .pronoun else { continue }
         count += 1
+        // "Norwegian" says less of what an article is about than "Norway".
+        if mention.role != .adjective { names += 1 }
         let form = Self.form(text.tokens[mention.tokens])
         if byForm[form] == nil { byForm[form] = index }
         for token in text.tokens[mention.tokens] { words.insert(token.lower) }
@@ -36,7 +38,9 @@ struct EntityIndex {
         agencyWords[index] = words
         for word in words { agencies[word, default: []].append(index) }
       }
-      if entity.kind == .place, entity.subtype == "country" { counts.append((index, count)) }
+      if entity.kind == .place, entity.subtype == "country" {
+        counts.append((index, count + names))
+      }
     }
     let all = counts.reduce(0) { $0 + $1.count }
     mainCountry = counts.first { $0.count * 10 >= all * 6 }?.entity

@@ -21,7 +21,7 @@ struct PlaceRules {
     case .comma where unit.kind == .place:
       readPair(start, next + 1)
     case .comma: break
-    case .preposition where ["in", "of"].contains(clause.word(next)):
+    case .preposition where ["in", "of", "at"].contains(clause.word(next)):
       let word = clause.word(next)
       next += 1
       if clause.wordClass(next) == .determiner { next += 1 }
@@ -31,7 +31,9 @@ struct PlaceRules {
         unit.role != .adjective, !isCountry(start)
       {
         add(.placePhrase, start, .locatedIn, next, words: next - 1..<next)
-      } else if word == "of", unit.kind == .agency, place.kind == .place || place.kind == .agency {
+      } else if word != "in", unit.kind == .agency,
+        place.kind == .agency || word == "of" && place.kind == .place
+      {
         add(.ownBody, start, .partOf, next, words: next - 1..<next)
       }
     case .possessive: readOwnBody(start, next + 1)

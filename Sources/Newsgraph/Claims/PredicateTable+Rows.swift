@@ -70,19 +70,20 @@ extension PredicateTable {
     supports | verb | support, back, endorse, praise, defend, applaud, commend, welcome, thank, \
     congratulate, hail, vote for, ally with, side with, stand by, stand with, call for, confirm, \
     honor, campaign for, rally behind, pay tribute to, champion, salute, laud, advocate for, \
-    vote in favor of, vote in favour of, come out in support of
+    vote in favor of, vote in favour of, come out in support of, lobby for
     opposes | verb | oppose, criticize, criticise, condemn, denounce, reject, protest against, \
     protest, vote against, compete with, compete against, defeat, beat, slam, blast, rebuke, \
     challenge, contest, decry, deplore, boycott, veto, object to, disagree with, speak out \
     against, appeal against, fight against, fight, lambast, lambaste, mock, counter, resist, \
-    play against, lose to, campaign against, threaten, hit back at, lash out at
+    play against, lose to, campaign against, lobby against, threaten, hit back at, lash out at
     accuses | verb | accuse, blame, fault, implicate, point the finger at, file a complaint \
     against
     attacks | verb | attack, kill, wound, bomb, invade, stab, poison, assault, shoot, murder, \
     assassinate, shell, injure, rape, torture, ambush, fire at, open fire on, bombard, hack, \
     shoot at, massacre
     meets | verb | meet, meet with, negotiate with, phone, sit down with, confer with, consult \
-    with, speak with, talk with, talk to, telephone
+    with, speak with, talk with, talk to, telephone, \
+    discuss ~ with, raise ~ with
     agrees_with | verb | partner with, team up with, team with, settle with, merge with, \
     contract with
     speaks_to | verb | tell, brief, write to, ask, urge, inform, address, call on, warn, remind, \
@@ -91,6 +92,7 @@ extension PredicateTable {
     funds | verb | fund, finance, subsidize, subsidise, bail out, donate to, donate ~ to, give ~ \
     to, provide ~ to, sell ~ to, supply ~ to, lend ~ to, arm, pay, invest in, contribute to, \
     equip, award ~ to, sponsor, loan ~ to, send aid to
+    funds | verb< | buy ~ from, purchase ~ from, borrow ~ from
     visits | verb | visit, travel to, fly to, arrive in, arrive at, go to, return to, tour, \
     deploy to, head to, leave for, depart for, =deployed to, march into
     participates_in | verb | run in, win, lose, attend, organise, organize, fight in, host, \
@@ -189,7 +191,7 @@ extension PredicateTable {
     strategist, engineer, employee, worker, staffer, executive, vice president-elect, chief of \
     staff, chief economist, trial attorney, assistant secretary, under secretary, \
     undersecretary, assistant attorney general, chief justice, sheriff, commissioner, press \
-    secretary, negotiator, lecturer, pilot, spy, spymaster, treasurer, curator, producer, \
+    secretary, negotiator, counterpart, lecturer, pilot, spy, spymaster, treasurer, curator, producer, \
     anchor, publicist, intern, physician, police officer, u.s. attorney, assistant u.s. \
     attorney, district attorney, solicitor general, assistant administrator, astronaut, \
     specialist, scientist, journalist, superintendent, counsellor, counselor
@@ -203,7 +205,8 @@ extension PredicateTable {
     affiliate, department, section, chamber, subcommittee, agency, body, office, bureau, part
     located_in | role >place | capital, city, town, village, suburb, region, province, \
     neighborhood, neighbourhood, port, district, county, island, company, firm, airline, \
-    newspaper, university
+    newspaper, university, fund, bank, manufacturer, maker, retailer, carrier, broadcaster, \
+    publisher, operator, conglomerate, startup, start-up, club, charity, magazine, think tank
     founded | role >agency organization | founder, co-founder, cofounder, founding member
     owns | role >agency organization place | owner, co-owner, parent company, parent, \
     shareholder, proprietor, landlord, majority shareholder

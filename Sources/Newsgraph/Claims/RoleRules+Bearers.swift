@@ -37,9 +37,10 @@ extension RoleRules {
       if clause.wordClass(before - 1) == .determiner, clause.wordClass(before - 2) == .preposition {
         return ([], .title, StatusCues())
       }
-      if clause.wordClass(before - 1) == .preposition {
-        before -= clause.wordClass(before - 2) == .comma ? 3 : 2
-        guard clause[before]?.kind == .person else { return ([], .title, StatusCues()) }
+      // "Lee of Leeds, a clerk", but "with Lee, a clerk"
+      if ["of", "from", "in"].contains(clause.word(before - 1)), clause[before]?.kind != .person {
+        let person = before - (clause.wordClass(before - 2) == .comma ? 3 : 2)
+        if clause[person]?.kind == .person { before = person }
       }
       if let unit = clause[before], unit.entity != nil, unit.wordClass == .open, !isPlural {
         return ([before], .apposition, StatusCues())
@@ -94,8 +95,13 @@ extension RoleRules {
     guard let position = clause.groupOfUnit[index], clause.groups[position].verb == index else {
       return nil
     }
-    let verbs: Set<String> = isServing ? ["serve", "work", "act"] : ["be", "become"]
     let group = clause.groups[position]
+    let verbs: Set<String>
+    if group.isPassive, group.hasBe {
+      verbs = ["appoint", "name", "elect", "re-elect"]  // "was appointed head of"
+    } else {
+      verbs = isServing ? ["serve", "work", "act"] : ["be", "become"]
+    }
     guard !verbs.isDisjoint(with: group.lemmas) else { return nil }
     let subjects = clause.subject(of: position).units
     var cues = group.status

@@ -4,13 +4,15 @@ import GraphCore
 struct RoleRules {
   let clause: Clause
   let index: EntityIndex
+  let acting: ActingCountries
   private let table = PredicateTable.standard
-  private(set) var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
 
   /// Reads the roles of a sentence.
-  init(_ clause: Clause, _ index: EntityIndex) {
+  init(_ clause: Clause, _ index: EntityIndex, _ acting: ActingCountries) {
     self.clause = clause
     self.index = index
+    self.acting = acting
     var unit = 0
     while unit < clause.units.count {
       if let role = role(from: unit) {
@@ -24,7 +26,7 @@ struct RoleRules {
 
   /// The longest role whose words begin at a unit.
   private func role(from start: Int) -> Range<Int>? {
-    guard clause.wordClass(start) == .open,
+    guard clause.wordClass(start) == .open || clause.word(start) == "first",
       clause.groupOfUnit[start] == nil || clause[start]?.role == .description
     else { return nil }
     var best: Range<Int>?
@@ -38,7 +40,7 @@ struct RoleRules {
     return best
   }
 
-  private func words(_ units: Range<Int>) -> [String] { units.map { clause.units[$0].word } }
+  func words(_ units: Range<Int>) -> [String] { units.map { clause.units[$0].word } }
 
   private mutating func read(_ role: Range<Int>) {
     guard var frames = table.roles[words(role).joined(separator: " ")] else { return }
@@ -67,7 +69,15 @@ struct RoleRules {
     for unit in bearer.units {
       var found = false
       for holder in holders where !bearer.units.contains(holder) && !isTitleWord(holder) {
-        found = add(bearer.rule, frames, unit, holder, words: role, bearer.cues) || found
+        // "Spain's Tea Board chief" heads the board, not Spain.
+        let isInside =
+          clause.units[holder].kind == .place && holder < role.lowerBound
+          && Self.ofBodies.contains(clause.word(role.upperBound - 1))
+          && before.words.contains { !Self.notPortfolio.contains($0) }
+        found =
+          add(
+            bearer.rule, isInside ? table.roles["official"]! : frames, unit, holder, words: role,
+            bearer.cues) || found
       }
       if !found, holders.isEmpty, Self.bearing.contains(bearer.rule), !isLesser(before.words) {
         addOffice(frames, unit, role, portfolio: before.words + after.words)
@@ -75,10 +85,18 @@ struct RoleRules {
     }
   }
 
+  private static let ofBodies = WordLists.words(
+    "chief head director chairman chairwoman chair commander leader boss")
+
+  /// Whether a mention is "its" or stands before "'s".
+  private func isOwner(_ unit: Int) -> Bool {
+    clause.wordClass(unit) == .possessivePronoun || clause.wordClass(unit + 1) == .possessive
+  }
+
   /// Whether a mention is but a word of a title: "Trial" Attorney, Secretary of "State".
   private func isTitleWord(_ unit: Int) -> Bool {
     let unit = clause.units[unit]
-    guard unit.tokens.count == 1, unit.kind == .organization else { return false }
+    guard unit.isName, unit.tokens.count == 1, unit.kind == .organization else { return false }
     return table.roles[unit.word] != nil || Self.titleWords.contains(unit.word)
   }
 
@@ -133,6 +151,13 @@ struct RoleRules {
     return (holders, words, index + 1)
   }
 
+  /// Whether words before a name are but a title: "President", "the former minister".
+  private func isTitle(_ units: Range<Int>) -> Bool {
+    let words = units.filter { clause.wordClass($0) != .determiner && clause.word($0) != "former" }
+      .map { clause.word($0) }
+    return table.roles[words.joined(separator: " ")] != nil
+  }
+
   /// Mentions behind "of", "for", "at" after a role, and the words of a portfolio there.
   private func holdersAfter(_ role: Range<Int>) -> (units: [Int], words: [String], end: Int) {
     var index = role.upperBound
@@ -148,7 +173,9 @@ struct RoleRules {
     let phrase = clause.nounPhrase(at: index + 1)
     // "President of Russia Vladimir Putin": the name behind bears the role.
     let name = phrase.first { clause.units[$0].kind == .person && clause.units[$0].isName }
+    // "ally of President Xi": the title is the name's own.
     if let name, name > phrase.lowerBound, clause.wordClass(name + 1) != .possessive,
+      !isTitle(phrase.lowerBound..<name),
       clause.wordClass(name - 1) != .possessive
     {
       let holder = (phrase.lowerBound..<name).last { clause.units[$0].entity != nil }
@@ -158,64 +185,12 @@ struct RoleRules {
     return (heads, heads.isEmpty ? words(phrase) : [], heads.isEmpty ? phrase.upperBound : end)
   }
 
-  /// Rules whose title may leave out the body: "Justice Minister Lee", "Lee, the minister of justice".
-  private static let bearing: [Candidate.Rule] = [.title, .apposition]
-
-  /// A title that names no body: the ministry of its portfolio, else the article's country.
-  private mutating func addOffice(
-    _ frames: [PredicateTable.Frame], _ bearer: Int, _ role: Range<Int>, portfolio: [String]
-  ) {
-    let title = words(role).joined(separator: " ")
-    let subject = clause.argument(bearer)
-    guard clause.units[bearer].kind == .person else { return }
-    var office = portfolio.filter {
-      WordLists.wordClass(of: $0) == nil && !Self.notPortfolio.contains($0)
-    }
-    if title == "attorney general" { office.append("justice") }
-    if title == "foreign minister" { office.append("foreign") }
-    let isMinister = ["minister", "secretary", "attorney general", "foreign minister"].contains(
-      title)
-    if isMinister, let ministry = index.ministry(of: office) {
-      add(.bareTitle, frames, subject, entity: ministry, words: role)
-    } else if Self.national.contains(title) || title == "minister" && !office.isEmpty,
-      let country = index.mainCountry
-    {
-      add(.bareTitle, frames, subject, entity: country, words: role)
-    }
-  }
-
   /// Last words of roles that a demonym gives to a state: "the Russian president".
   private static let ofStates = WordLists.words(
     "president minister leader chancellor king queen premier pm emperor sultan emir dictator "
       + "strongman monarch ruler head chief commander governor mayor")
 
   private static let envoys = WordLists.words("ambassador envoy representative")
-
-  private static let notPortfolio = WordLists.words(
-    "former acting new interim prime deputy first then")
-
-  /// Titles of office that belong to a country when nothing else stands beside them.
-  private static let national: Set<String> = [
-    "president", "chancellor", "king", "queen", "premier", "pm", "prime minister",
-    "foreign minister", "attorney general",
-  ]
-
-  private mutating func add(
-    _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ subject: Candidate.Argument,
-    entity: Int, words: Range<Int>
-  ) {
-    guard let frame = frames.first(where: { $0.allows(.person, index.entities[entity].kind) })
-    else {
-      return
-    }
-    let tokens =
-      clause.units[words.lowerBound].tokens
-      .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound
-    candidates.append(
-      Candidate(
-        rule: rule, sentence: clause.sentence, subject: subject, predicate: frame.predicate,
-        object: .init(entity: entity, tokens: tokens, isName: false), words: tokens))
-  }
 
   private mutating func add(
     _ rule: Candidate.Rule, _ frames: [PredicateTable.Frame], _ bearer: Int, _ holder: Int,
@@ -239,11 +214,16 @@ struct RoleRules {
       }
     }
     if bearerKind == .person, clause[holder]?.kind == .organization,
-      predicate == .worksFor || predicate == .heads && Self.ofStates.contains(title),
+      predicate == .worksFor
+        || predicate == .heads && Self.ofStates.contains(title) && !isOwner(holder),
       index.isParty(clause.units[holder].entity!), holder < words.lowerBound,
       clause.units[holder].word != "party" || predicate == .worksFor
     {
       predicate = .memberOf  // "Republican Senator", "the Democratic mayor"
+    } else if title == "critic", holder < words.lowerBound, predicate == .opposes,
+      index.isParty(clause.units[holder].entity!)
+    {
+      predicate = .memberOf  // "its transport critic"
     } else if predicate == .heads, clause[holder]?.role == .adjective,
       !Self.ofStates.contains(title)
     {

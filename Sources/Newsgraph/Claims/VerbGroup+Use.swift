@@ -49,6 +49,10 @@ extension VerbGroup {
     if previous.isName, previous.kind == .person, uses.contains(.present) {
       return next?.wordClass != .preposition
     }
+    // "the act bans drilling"
+    if previous.role == .description, uses.contains(.present), next?.wordClass == .open {
+      return true
+    }
     // Forms that are nouns as often as verbs: an object must follow.
     return takesObject(next)
   }

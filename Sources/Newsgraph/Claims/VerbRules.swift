@@ -3,7 +3,7 @@ import GraphCore
 /// Claims of verbs: actives, passives, participles and nouns of action.
 struct VerbRules {
   let clause: Clause
-  private let table = PredicateTable.standard
+  let table = PredicateTable.standard
   private(set) var candidates: [Candidate] = []
 
   /// Reads every verb group and noun of action of a sentence.
@@ -39,7 +39,11 @@ struct VerbRules {
     var taken: Set<Int> = []
     for frame in frames {
       guard let start = objectStart(frame, behind: verb) else { continue }
-      let (heads, end) = clause.objects(at: start)
+      var (heads, end) = clause.objects(at: start)
+      if heads.isEmpty, frame.words.isEmpty, clause.isOpen(at: start) {
+        heads = clause.relativeObject(of: group, subject: subjects[0]).map { [$0] } ?? []
+        end = start
+      }
       for object in heads where !taken.contains(object) {
         var fits = false
         for subject in subjects {
@@ -164,80 +168,9 @@ struct VerbRules {
     }
   }
 
-  // MARK: Nouns of action
-
-  private mutating func readNoun(at index: Int) {
-    let unit = clause.units[index]
-    guard unit.entity == nil || unit.role == .description, clause.groupOfUnit[index] == nil,
-      let frames = table.nouns[unit.word]
-        ?? table.nouns[clause.word(index - 1) + " " + unit.word]
-    else { return }
-    for frame in frames {
-      let next = frame.words[0]
-      guard let start = objectStart(behindNoun: index, next) else { continue }
-      let (objects, end) = clause.objects(at: start)
-      if next == "between" {
-        guard objects.count > 1 else { continue }
-        for other in objects.dropFirst() {
-          _ = add(.noun, frame, objects[0], other, words: index..<index + 2, nil, place: index)
-        }
-        return
-      }
-      guard !objects.isEmpty, let (subjects, ruler) = agents(of: index, objectEnd: end) else {
-        continue
-      }
-      for object in objects {
-        for subject in subjects {
-          _ = add(.noun, frame, subject, object, words: index..<index + 2, ruler, place: index)
-        }
-      }
-      return
-    }
-  }
-
-  /// Where the object of a noun begins: behind "on", or behind "in Leeds with".
-  private func objectStart(behindNoun noun: Int, _ preposition: String) -> Int? {
-    if clause.word(noun + 1) == preposition { return noun + 2 }
-    guard preposition == "with", ["in", "at", "on"].contains(clause.word(noun + 1)) else {
-      return nil
-    }
-    let phrase = clause.nounPhrase(at: noun + 2)
-    return clause.word(phrase.upperBound) == "with" ? phrase.upperBound + 1 : nil
-  }
-
-  /// Who does what a noun of action names, and the verb that says so.
-  private func agents(of noun: Int, objectEnd: Int) -> ([Int], VerbGroup?)? {
-    if clause.word(objectEnd) == "by" {
-      let agents = clause.objects(at: objectEnd + 1).heads
-      if !agents.isEmpty { return (agents, nil) }
-    }
-    var index = noun - 1
-    while index >= 0, noun - index < 5 {
-      let unit = clause.units[index]
-      if unit.entity != nil { return ([index], nil) }
-      if unit.wordClass == .possessive
-        || unit.wordClass == .open && clause.groupOfUnit[index] == nil
-      {
-        index -= 1
-      } else {
-        break
-      }
-    }
-    while index >= 0, [.determiner, .number, .adverb].contains(clause.wordClass(index)) {
-      index -= 1
-    }
-    guard index >= 0, let position = clause.groupOfUnit[index] else { return nil }
-    let group = clause.groups[position]
-    guard group.verb == index, !group.isPassive,
-      group.lemmas.contains(where: WordLists.light.contains)
-    else { return nil }
-    let subjects = clause.subject(of: position).units
-    return subjects.isEmpty ? nil : (subjects, group)
-  }
-
   // MARK: Candidates
 
-  private mutating func add(
+  mutating func add(
     _ rule: Candidate.Rule, _ frame: PredicateTable.Frame, _ subject: Int, _ object: Int,
     words: Range<Int>, _ group: VerbGroup?, place: Int? = nil
   ) -> Bool {

@@ -4,6 +4,8 @@ internal import GraphCore
 extension EntityGrouper {
   mutating func joinDescriptions() {
     var focus = Focus()
+    // Whom a description tells: in "Her brother, Tom," the pronoun means somebody else.
+    var described: (tokens: Range<Int>, draft: Int)?
     for mention in mentions.indices {
       focus.enter(sentence: mentions[mention].sentence)
       switch mentions[mention].role {
@@ -11,9 +13,12 @@ extension EntityGrouper {
         if let draft = beside(mention) ?? antecedent(of: mention, focus) {
           assign(mention, to: draft, .description)
           if drafts[draft].family == .person { noteTitle(mention, of: draft) }
+          described = (mentions[mention].tokens, draft)
         }
       case .pronoun:
-        if let draft = person(for: mention, focus) {
+        let place = mentions[mention].tokens.lowerBound
+        let other = described.flatMap { $0.tokens.contains(place) ? $0.draft : nil }
+        if let draft = person(for: mention, focus, besides: other) {
           assign(mention, to: draft, .pronoun)
           drafts[draft].gender = gender(of: mention)
         }
@@ -63,8 +68,17 @@ extension EntityGrouper {
     let noun = text.tokens[mentions[mention].tokens.upperBound - 1].lower
     let family = NameForm.Family(mentions[mention].kind)
     let recent = focus.recent[family] ?? []
-    let fitting = recent.filter { fits(noun, drafts[$0]) }
+    var fitting = recent.filter { fits(noun, drafts[$0]) }
+    // "the foreign ministry" is no other ministry.
+    if noun == "ministry" || noun == "department" {
+      let fields = text.tokens[mentions[mention].tokens].dropFirst().dropLast().map(\.lower)
+      fitting = fitting.filter { Set(fields).isSubset(of: drafts[$0].words) }
+    }
     if family == .place { return fitting.count == 1 ? fitting[0] : nil }
+    // "the act": the one that the text speaks of most, not the one that it amends.
+    if family == .law {
+      return fitting.reversed().max { drafts[$0].references.count < drafts[$1].references.count }
+    }
     return fitting.last
   }
 
@@ -74,11 +88,14 @@ extension EntityGrouper {
     case .place:
       return draft.fact?.subtype == noun || noun == "nation" && draft.fact?.subtype == "country"
         || draft.words.last == noun
-    case .law: return draft.words.contains(noun) || noun == "law" || noun == "legislation"
+    case .law:
+      if draft.words.contains(noun) || noun == "law" || noun == "legislation" { return true }
+      return noun == "bill" && draft.words.contains("act")
     case .event: return draft.words.contains(noun)
     case .body:
       if draft.words.contains(noun) { return true }
       let subtype = draft.fact?.subtype ?? self.subtype(draft.words)
+      if subtype == nil, noun == "company" || noun == "firm" { return draft.kind == .organization }
       return subtype != nil && (subtype == noun || facts.headWord(noun)?.subtype == subtype)
     }
   }
@@ -93,9 +110,11 @@ extension EntityGrouper {
   }
 
   /// The person whom "he" or "she" means: the first of this sentence, else of the ones before.
-  private func person(for mention: Int, _ focus: Focus) -> Int? {
+  private func person(for mention: Int, _ focus: Focus, besides other: Int?) -> Int? {
     let gender = gender(of: mention)
-    return focus.persons.first { drafts[$0].gender == nil || drafts[$0].gender == gender }
+    return focus.persons.first {
+      $0 != other && (drafts[$0].gender == nil || drafts[$0].gender == gender)
+    }
   }
 
   private func gender(of pronoun: Int) -> EntityDraft.Gender {

@@ -31,7 +31,21 @@ extension EntityGrouper {
     if rows.isEmpty, text.contains("."), text.utf8.count < 8 {
       rows = facts.rows(acronym: text.filter { $0 != "." })
     }
+    if rows.isEmpty, form.family == .body, let bare = withoutSuffixes(text) {
+      rows = facts.rows(named: bare)
+    }
     return rows.filter { NameForm.Family($0.kind) == form.family }
+  }
+
+  /// The name of a company without "Co. Ltd" and the like; nil when it has none.
+  private func withoutSuffixes(_ name: String) -> String? {
+    var words = name.split(separator: " ")
+    while words.count > 1, NameWords.companySuffixes.contains(words.last!.lowercased()) {
+      words.removeLast()
+    }
+    let bare = words.joined(separator: " ")
+    guard bare.utf8.count < name.utf8.count else { return nil }
+    return bare.hasSuffix(",") ? String(bare.dropLast()) : bare
   }
 
   private func reason(for form: NameForm, _ row: Facts.Row) -> JoinReason {

@@ -33,23 +33,25 @@ extension EntityGrouper {
     }
   }
 
-  /// The fullest proper form: names before acronyms before adjectives, most words, then most
-  /// letters, then the first.
+  /// The fullest name: most words, then most letters, then the first. Where the article has only
+  /// acronyms, adjectives or a capital, the table's name: "Norwegian" is found under Norway.
   private func name(of draft: EntityDraft) -> String {
     var best: (rank: [Int], text: String)?
+    var isNamed = false
     for reference in draft.references where mentions[reference.mention].role.isNaming {
       let mention = mentions[reference.mention]
       let string = text.text(mention.tokens)
+      let isName = mention.role == .name && reference.reason != .capital
+      isNamed = isNamed || isName
       let rank = [
-        mention.role == .name ? 2 : mention.role == .acronym ? 1 : 0,
-        reference.reason == .capital ? 0 : 1,
+        isName ? 2 : mention.role == .acronym ? 1 : 0,
         string == draft.fact?.name ? 1 : 0,
         text.tokens[mention.tokens.lowerBound].isAllCapitals ? 0 : 1,
         mention.tokens.count, string.utf8.count,
       ]
       if best == nil || best!.rank.lexicographicallyPrecedes(rank) { best = (rank, string) }
     }
-    return best!.text
+    return isNamed ? best!.text : draft.fact?.name ?? best!.text
   }
 
   /// The country or place whose the body is: "China's Ministry of State Security", "Indonesian

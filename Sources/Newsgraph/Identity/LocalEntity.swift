@@ -20,7 +20,8 @@ public struct LocalEntity: Hashable, Sendable {
   public var kind: EntityKind
   /// A finer kind: `ministry`, `court`, `party`, `country` ...
   public var subtype: String?
-  /// Its fullest proper form in the article.
+  /// Its fullest name in the article; the fact table's where the article has only acronyms,
+  /// adjectives or a capital.
   public var name: String
   /// Its mentions in order; at least one is a name, an acronym or an adjective.
   public var references: [Reference]

@@ -17,18 +17,9 @@ extension Reading {
     let forms = forms(of: entity)
     return EntityRecord(
       article: text.article.info.id, anchor: anchor(of: entity), kind: entity.kind,
-      subtype: entity.subtype, name: name(of: entity, row), description: description(of: entity),
+      subtype: entity.subtype, name: entity.name, description: description(of: entity),
       forms: forms, fact: entity.fact, knownAs: knownAs(row, besides: forms), scope: entity.scope,
       isAmbiguous: isAmbiguous(entity), confidence: confidence(of: entity))
-  }
-
-  /// The fullest name in the article; the table's where the article has adjectives alone, so that
-  /// "Norwegian" is found under Norway.
-  private func name(of entity: LocalEntity, _ row: Facts.Row?) -> String {
-    let isNamed = entity.references.contains {
-      [.name, .acronym].contains(mentions[$0.mention].role) && $0.reason != .capital
-    }
-    return isNamed ? entity.name : row?.name ?? entity.name
   }
 
   /// Each way of referring once, with every place where it stands.

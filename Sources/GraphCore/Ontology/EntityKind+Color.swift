@@ -1,5 +1,3 @@
-package import GraphCore
-
 /// A colour of 8 bits a channel.
 package struct Color: Hashable, Sendable {
   /// The red part.
@@ -8,11 +6,20 @@ package struct Color: Hashable, Sendable {
   package let green: UInt8
   /// The blue part.
   package let blue: UInt8
+
+  /// As style sheets write it: `#0072b2`.
+  package var hex: String {
+    let digits = [red, green, blue].map { channel in
+      let text = String(channel, radix: 16)
+      return channel < 16 ? "0" + text : text
+    }
+    return "#" + digits.joined()
+  }
 }
 
 extension EntityKind {
-  /// Its colour in drawings, from the palette of Okabe and Ito (2008), which people with any
-  /// colour vision can tell apart.
+  /// Its colour in drawings and files, from the palette of Okabe and Ito (2008), which people with
+  /// any colour vision can tell apart.
   package var color: Color {
     switch self {
     case .person: Color(red: 0, green: 114, blue: 178)
@@ -24,7 +31,4 @@ extension EntityKind {
     default: Color(red: 153, green: 153, blue: 153)
     }
   }
-
-  /// Its name with a capital: `Person`.
-  var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }

@@ -1,0 +1,42 @@
+internal import CEncoder
+
+/// An int8 matrix in the order in which the kernels read it. Immutable.
+final class PackedMatrix: Sendable {
+  /// The number of outputs.
+  let columns: Int
+  /// The number of outputs, padded to whole panels.
+  let paddedColumns: Int
+  /// The number of inputs.
+  let depth: Int
+  private let weights: AlignedBuffer<Int8>
+  private let sums: AlignedBuffer<Int32>
+  private let scale: AlignedBuffer<Float>
+  private let bias: AlignedBuffer<Float>
+
+  /// Packs rows of weights, one row an output, each with its scale and bias.
+  init(rows: UnsafeBufferPointer<Int8>, scale: [Float], bias: [Float]) {
+    columns = scale.count
+    depth = rows.count / columns
+    let lanes = Int(NG_LANES)
+    paddedColumns = (columns + lanes - 1) / lanes * lanes
+    weights = AlignedBuffer(repeating: 0, count: paddedColumns * depth)
+    sums = AlignedBuffer(repeating: 0, count: paddedColumns)
+    self.scale = AlignedBuffer(repeating: 0, count: paddedColumns)
+    self.bias = AlignedBuffer(repeating: 0, count: paddedColumns)
+    ng_pack(rows.baseAddress!, columns, depth, weights.start, sums.start)
+    for column in 0..<columns {
+      self.scale.elements[column] = scale[column]
+      self.bias.elements[column] = bias[column]
+    }
+  }
+
+  /// Writes the product of quantised rows and the matrix, rows of `paddedColumns` floats.
+  func multiply(
+    _ rows: ng_activations, into out: UnsafeMutablePointer<Float>, with kernels: Kernels
+  ) {
+    var matrix = ng_matrix(
+      depth: depth, panels: paddedColumns / Int(NG_LANES), weights: weights.start,
+      scale: scale.start, bias: bias.start, sums: sums.start)
+    kernels.table.pointee.linear(rows, &matrix, out, paddedColumns)
+  }
+}

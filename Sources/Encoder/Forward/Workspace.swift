@@ -1,0 +1,49 @@
+internal import CEncoder
+
+/// The memory in which one thread encodes: enough for a batch of windows, allocated once.
+final class Workspace {
+  /// Rows that go through the feed-forward part together, so that what lies between its products stays in the cache.
+  static let chunk = 48
+
+  /// Rows of a batch at most.
+  let rows: Int
+  /// The states of all rows.
+  let states: AlignedBuffer<Float>
+  /// Queries, keys and values of all rows.
+  let queriesKeysValues: AlignedBuffer<Float>
+  /// What attention mixed, of all rows.
+  let mixed: AlignedBuffer<Float>
+  /// A chunk's rows between the products.
+  let inner: AlignedBuffer<Float>
+  /// A chunk's rows to be added to the states.
+  let change: AlignedBuffer<Float>
+  let attentionScratch: AlignedBuffer<UInt8>
+  private let values: AlignedBuffer<UInt8>
+  private let scale: AlignedBuffer<Float>
+  private let zero: AlignedBuffer<Int32>
+
+  /// Room for batches of this many rows of one window or several.
+  init(_ shape: WeightsHeader.Shape, rows: Int) {
+    self.rows = rows
+    states = AlignedBuffer(repeating: 0, count: rows * shape.width)
+    queriesKeysValues = AlignedBuffer(repeating: 0, count: rows * 3 * shape.width)
+    mixed = AlignedBuffer(repeating: 0, count: rows * shape.width)
+    inner = AlignedBuffer(repeating: 0, count: Self.chunk * shape.inner)
+    change = AlignedBuffer(repeating: 0, count: Self.chunk * shape.width)
+    attentionScratch = AlignedBuffer(
+      repeating: 0, count: ng_attention_scratch(shape.window, shape.width / shape.heads))
+    values = AlignedBuffer(repeating: 0, count: Self.chunk * max(shape.inner, shape.width))
+    scale = AlignedBuffer(repeating: 0, count: Self.chunk)
+    zero = AlignedBuffer(repeating: 0, count: Self.chunk)
+  }
+
+  /// Quantises at most a chunk of rows; valid until the next call.
+  func quantized(
+    _ x: UnsafePointer<Float>, rows: Int, width: Int, with kernels: Kernels
+  ) -> ng_activations {
+    let activations = ng_activations(
+      rows: rows, values: values.start, scale: scale.start, zero: zero.start)
+    kernels.table.pointee.quantize(x, width, activations)
+    return activations
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Encoder
+
+@Suite struct TransformerEncoderTests {
+  @Test func allKernelsEqualTheReferenceBitForBit() throws {
+    for seed: UInt64 in 1...2 {
+      var model = TinyModel(seed: seed)
+      let windows = model.windows(lengths: [0, 1, 2, 11, 30, 58])
+      let reference = ReferenceEncoder(model: model)
+      let expected = windows.map { reference.encode($0).flatMap { $0 } }
+      for kernels in Kernels.available {
+        let states = try encoder(model, kernels.name).encode(windows)
+        #expect(states.map(\.values) == expected, "seed \(seed), \(kernels.name)")
+      }
+    }
+  }
+
+  @Test func batchesAndCoresChangeNothing() async throws {
+    var model = TinyModel(seed: 4)
+    let encoder = try encoder(model, "portable")
+    let windows = model.windows(lengths: [5, 58, 0, 5, 17, 40, 1, 1, 30, 29, 58])
+    let alone = windows.map { encoder.encode([$0])[0] }
+    #expect(encoder.encode(windows) == alone)
+    for cores in 1...3 { #expect(await encoder.encode(windows, cores: cores) == alone) }
+    #expect(await encoder.encode([], cores: 2).isEmpty)
+  }
+
+  @Test func batchesHoldLongWindowsFirstAndFillUp() throws {
+    var model = TinyModel(seed: 5)
+    let windows = model.windows(lengths: [10, 58, 20, 28, 10])
+    #expect(try encoder(model, "portable").batches(of: windows) == [[1], [3, 2], [0, 4]])
+  }
+
+  @Test func aWindowChangesWithEveryPieceOfIt() throws {
+    var model = TinyModel(seed: 6)
+    let encoder = try encoder(model, "portable")
+    let window = model.windows(lengths: [20])[0]
+    let states = encoder.encode([window])[0]
+    for piece in window.pieces.indices {
+      var changed = window
+      changed.pieces[piece] = (changed.pieces[piece] + 1) % 10
+      #expect(encoder.encode([changed])[0][0] != states[0], "piece \(piece)")
+    }
+  }
+
+  private func encoder(_ model: TinyModel, _ kernels: String) throws -> TransformerEncoder {
+    try TransformerEncoder(
+      weights: Weights(bytes: model.file()), kernels: #require(Kernels(named: kernels)))
+  }
+}
+
+@Suite struct KernelsTests {
+  @Test func namesThoseThatRun() {
+    #expect(Kernels.available.last?.name == "portable")
+    #expect(Kernels(named: "abacus") == nil)
+    for kernels in Kernels.available { #expect(Kernels(named: kernels.name)?.name == kernels.name) }
+  }
+}
