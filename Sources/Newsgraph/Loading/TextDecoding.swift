@@ -24,16 +24,10 @@ enum TextDecoding {
     return utf8(bytes[...])
   }
 
-  /// Whether bytes are valid UTF-8.
-  static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
-
-  /// The text of bytes as UTF-8, without a mark of its order.
-  static func utf8Bytes(_ bytes: [UInt8], file: String) throws(LoadingError) -> [UInt8] {
-    let isMarked = bytes.starts(with: [0xef, 0xbb, 0xbf])
-    if !isMarked, binaryKind(bytes) == nil, zeroPattern(bytes) == nil, isUTF8(bytes) {
-      return bytes
-    }
-    return Array(try decoded(bytes, file: file).utf8)
+  /// Whether bytes are UTF-8 throughout, without a mark, and no binary data.
+  static func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: [0xef, 0xbb, 0xbf]) && binaryKind(bytes) == nil
+      && zeroPattern(bytes) == nil && String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The scalars without what XML cannot carry and what no reader sees, lines ending in LF.

@@ -33,6 +33,9 @@ package struct HTMLTree: Sendable {
     package var value: Range<Int> { Int(first)..<Int(last) }
   }
 
+  /// The most tags of a page; each takes some 250 bytes of memory.
+  package static let maximumTags = 2_000_000
+
   /// Elements and text, each behind the element that holds it; comments are left out.
   package private(set) var nodes: [Node] = []
   /// The attributes that were asked for, of all elements.
@@ -58,8 +61,12 @@ package struct HTMLTree: Sendable {
     }
     xmlCharEncCloseFunc(handler)
     let page = encoding == "UTF-8" ? ScriptCutter.cut(page) : page
-    guard let count = Int32(exactly: page.count) else {
-      throw BridgeError(.limit, file: name, reason: "a page of more than 2 GiB")
+    guard let count = Int32(exactly: page.count),
+      page.count < Self.maximumTags || page.count(where: { $0 == 0x3c }) <= Self.maximumTags
+    else {
+      throw BridgeError(
+        .limit, file: name,
+        reason: "a page of more than \(Self.maximumTags) tags (cap on memory): split it")
     }
     guard let parser = htmlNewParserCtxt() else { fatalError("out of memory") }
     defer { htmlFreeParserCtxt(parser) }

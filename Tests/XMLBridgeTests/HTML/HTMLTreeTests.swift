@@ -77,6 +77,12 @@ import XMLBridge
     }
   }
 
+  @Test func refusesAPageOfTooManyTags() {
+    let page = String(repeating: "<b>", count: HTMLTree.maximumTags + 1)
+    let error = #expect(throws: BridgeError.self) { try tree(page) }
+    #expect(error?.code == .limit)
+  }
+
   @Test func deepNestingDoesNotOverflowTheStack() throws {
     let tree = try tree(String(repeating: "<div>", count: 100_000) + "end")
     #expect(tree.nodes.count == 100_003)

@@ -6,13 +6,15 @@ extension HTMLPage {
   /// - Throws: `LoadingError` when it is no text or nothing can be made of it.
   init(_ bytes: [UInt8], file: String) throws(LoadingError) {
     do {
-      if let declared = Self.declaredEncoding(bytes),
+      if TextDecoding.isPlainUTF8(bytes) {
+        self = try HTMLPage(bytes, encoding: "UTF-8", file: file)
+      } else if let declared = Self.declaredEncoding(bytes),
         let page = try? HTMLPage(bytes, encoding: declared, file: file)
       {
         self = page
       } else {
-        let text = try TextDecoding.utf8Bytes(bytes, file: file)
-        self = try HTMLPage(text, encoding: "UTF-8", file: file)
+        let text = try TextDecoding.decoded(bytes, file: file)
+        self = try HTMLPage(Array(text.utf8), encoding: "UTF-8", file: file)
       }
     } catch let error as LoadingError {
       throw error
@@ -23,8 +25,7 @@ extension HTMLPage {
     }
   }
 
-  /// The encoding that a `meta` element or XML declaration names, unless text decoding knows it
-  /// or the page is UTF-8 anyway.
+  /// The encoding that a `meta` element or XML declaration names, unless text decoding knows it.
   private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = Array(bytes.prefix(2_048).map { $0 < 0x80 ? $0 : 0x3f })
     let text = String(decoding: head, as: UTF8.self).lowercased()
@@ -37,7 +38,7 @@ extension HTMLPage {
     case "", "utf-8", "utf8", "utf-16", "ascii", "us-ascii", "iso-8859-1", "latin1",
       "windows-1252":
       return nil
-    default: return TextDecoding.isUTF8(bytes) ? nil : String(name)
+    default: return String(name)
     }
   }
 }

@@ -11,7 +11,7 @@ enum JunkLine {
     guard !words.isEmpty else { return true }
     let plain = words.joined(separator: " ")
     if wholeLines.contains(plain.hasSuffix(":") ? String(plain.dropLast()) : plain) { return true }
-    if beginnings.contains(where: { plain.hasPrefix($0) }) { return true }
+    if beginnings[words[0], default: []].contains(where: { plain.hasPrefix($0) }) { return true }
     if endings.contains(where: { plain.hasSuffix($0) }) { return true }
     return isCommentCount(words) || isByline(line) || isDateLine(words)
   }
@@ -202,7 +202,12 @@ enum JunkLine {
     media playback is unsupported on your device
     """.split(separator: "\n").map(String.init))
 
-  private static let beginnings = lines(
+  /// By their first word.
+  private static let beginnings = Dictionary(grouping: beginningLines) {
+    $0.prefix { $0 != " " }
+  }
+
+  private static let beginningLines = lines(
     """
     advertisement story continues
     story continues below
