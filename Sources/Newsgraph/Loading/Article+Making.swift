@@ -45,6 +45,6 @@ extension Article {
       id: "\(slug)-\(textHash.prefix(8))", title: metadata.title, outlet: metadata.outlet,
       byline: metadata.byline, date: metadata.date, url: metadata.url, source: source,
       bytesHash: bytesHash, textHash: textHash)
-    self.init(info: info, text: text, blocks: blocks)
+    self.init(info: info, text: text, blocks: blocks, language: metadata.language)
   }
 }

@@ -8,12 +8,15 @@ public struct Article: Sendable {
   public var text: ArticleText
   /// Blocks of the text in order; they cover all of it but the line breaks between them.
   public var blocks: [Block]
+  /// The language that the source declares, such as `en-GB`.
+  public var language: String?
 
   /// An article of that text.
-  public init(info: ArticleInfo, text: ArticleText, blocks: [Block]) {
+  public init(info: ArticleInfo, text: ArticleText, blocks: [Block], language: String? = nil) {
     self.info = info
     self.text = text
     self.blocks = blocks
+    self.language = language
   }
 }
 

@@ -8,8 +8,8 @@ public struct ArticleLoader: Sendable {
 
   /// The articles of sources in order, loaded one after another as they are asked for.
   ///
-  /// - Parameter sources: plain text and HTML files, JSON Lines (one article a line), each also
-  ///   as gzip; folders, which are searched for such files; `-` for standard input.
+  /// - Parameter sources: plain text, HTML, DOCX and PDF files (these through `pdftotext`), JSON Lines (one
+  ///   article a line), RSS and Atom feeds, each also as gzip; folders, which are searched for such files; `-` for standard input.
   public func articles(from sources: [String]) -> LoadedArticles {
     LoadedArticles(sources: sources, options: options)
   }
@@ -27,7 +27,7 @@ public enum Loaded: Sendable {
 public struct LoadedArticles: Sequence, IteratorProtocol {
   private enum Job {
     case source(String)
-    case file(String)
+    case file(String, isInFolder: Bool)
     case diagnostic(Diagnostic)
   }
 
@@ -35,6 +35,9 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
   /// What is still to be done, the next job last.
   private var jobs: [Job]
   private var stream: RecordStream?
+  /// Articles of a feed, the next one last.
+  private var items: [(record: ArticleRecord, number: Int)] = []
+  private var feed: ArticleMaker?
 
   init(sources: [String], options: LoadingOptions) {
     self.options = options
@@ -43,6 +46,7 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
 
   /// The next article or diagnostic; nil at the end.
   public mutating func next() -> Loaded? {
+    var isInBatch = false
     while true {
       do {
         if let article = try nextRecord() { return .article(article) }
@@ -50,15 +54,23 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
         switch job {
         case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
         case .source(let source): try open(source)
-        case .file(let path): if let article = try load(path) { return .article(article) }
+        case .file(let path, let isInFolder):
+          isInBatch = isInFolder
+          if let article = try load(path) { return .article(article) }
         }
       } catch {
-        return .diagnostic(Diagnostic(error))
+        // A batch goes on without what is not English as if it had not been there.
+        let isPassedOver = error.code == .notEnglish && (isInBatch || error.line != nil)
+        return .diagnostic(Diagnostic(error, severity: isPassedOver ? .warning : .error))
       }
     }
   }
 
   private mutating func nextRecord() throws(LoadingError) -> Article? {
+    if let item = items.popLast(), let feed {
+      let html = Array((item.record.html ?? "").utf8)
+      return try feed.article(item.record, bytes: html, line: item.number)
+    }
     guard let article = try stream?.next() else {
       stream = nil
       return nil
@@ -75,13 +87,13 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
           + "  curl -sL '\(source.replacing("'", with: "%27"))' | newsgraph build -")
     }
     guard source != "-", try FolderListing.isFolder(source) else {
-      jobs.append(.file(source))
+      jobs.append(.file(source, isInFolder: false))
       return
     }
     let listing = try FolderListing(source)
     let found = listing.entries.map { entry in
       switch entry {
-      case .file(let path): Job.file(path)
+      case .file(let path): Job.file(path, isInFolder: true)
       case .problem(let diagnostic): Job.diagnostic(diagnostic)
       }
     }
@@ -91,8 +103,8 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
           Diagnostic(
             LoadingError(
               .noArticles, file: source,
-              message: "no articles in this folder: it needs files that end in .txt, .md, .html "
-                + "or .jsonl, or these with .gz"))))
+              message: "no articles in this folder: it needs files that end in .txt, .md, .html, "
+                + ".jsonl, .docx, .pdf, .rss or .atom, or these with .gz"))))
     } else if listing.skipped > 0 {
       let files = listing.skipped == 1 ? "1 other file" : "\(listing.skipped) other files"
       jobs.append(
@@ -112,6 +124,14 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
     switch kind! {
     case .text: return try maker.article(text: bytes.readAll())
     case .html: return try maker.article(html: bytes.readAll())
+    case .word: return try maker.article(word: bytes.readAll())
+    case .pdf: return try maker.article(pdf: bytes.readAll())
+    case .feed:
+      let records = try Feed(bytes.readAll(), file: path).records
+      if records.isEmpty { throw maker.empty() }
+      items = zip(records, 1...).map { ($0, $1) }.reversed()
+      feed = maker
+      return nil
     case .jsonLines:
       stream = RecordStream(bytes, maker: maker)
       return nil

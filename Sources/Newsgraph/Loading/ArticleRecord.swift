@@ -26,6 +26,12 @@ struct ArticleRecord: Decodable {
     }
   }
 
+  /// A record of a page or a part of one.
+  init(html: String, metadata: ArticleMetadata) {
+    self.html = html
+    self.metadata = metadata
+  }
+
   /// Why a line is no record.
   struct Malformed: Error, CustomStringConvertible {
     var reason: String

@@ -6,6 +6,11 @@ enum FileKind {
   case jsonLines
   /// One JSON record, or one a line.
   case json
+  /// RSS or Atom.
+  case feed
+  /// DOCX.
+  case word
+  case pdf
 
   /// The kind of a file; nil when its name does not tell.
   init?(path: String) {
@@ -14,6 +19,9 @@ enum FileKind {
     case "html", "htm", "xhtml": self = .html
     case "jsonl", "ndjson", "jsonlines": self = .jsonLines
     case "json": self = .json
+    case "rss", "atom": self = .feed
+    case "docx": self = .word
+    case "pdf": self = .pdf
     default: return nil
     }
   }
@@ -25,7 +33,15 @@ enum FileKind {
     let tags = [
       "<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<div", "<p",
     ]
-    if start.first == "{" {
+    if bytes.starts(with: [0x50, 0x4b, 3, 4]) {
+      self = .word
+    } else if start.hasPrefix("%pdf-") {
+      self = .pdf
+    } else if start.hasPrefix("<?xml") || start.hasPrefix("<rss") || start.hasPrefix("<feed"),
+      Feed.isFeed(String(decoding: head, as: UTF8.self).lowercased())
+    {
+      self = .feed
+    } else if start.first == "{" {
       self = .json
     } else if tags.contains(where: start.hasPrefix) {
       self = .html

@@ -4,11 +4,17 @@ enum LanguageCheck {
   private static let sample = 50_000
   /// English news have a quarter of these words among their lower-case words, others under 4 %.
   private static let leastShare = 0.1
+  /// A page that says so is English with fewer of them, and one that names another language with
+  /// more: pages are often made from templates of another language.
+  private static let leastShareDeclared = 0.06
+  private static let leastShareOther = 0.17
   /// A text with fewer lower-case words passes: a headline, a list of names.
   private static let leastWords = 20
 
   /// Whether a text may be English.
-  static func isEnglish(_ scalars: [Unicode.Scalar]) -> Bool {
+  ///
+  /// - Parameter declared: the language that its source declares: `en-GB`.
+  static func isEnglish(_ scalars: [Unicode.Scalar], declared: String? = nil) -> Bool {
     var (latin, other) = (0, 0)
     var (words, english) = (0, 0)
     var word = ""
@@ -25,7 +31,15 @@ enum LanguageCheck {
       word.removeAll(keepingCapacity: true)
     }
     if other > latin { return false }
-    return words < leastWords || Double(english) >= leastShare * Double(words)
+    let isDeclared = declared.map { $0.lowercased().hasPrefix("en") }
+    if words < leastWords { return isDeclared ?? true }
+    let share =
+      switch isDeclared {
+      case true?: leastShareDeclared
+      case false?: leastShareOther
+      case nil: leastShare
+      }
+    return Double(english) >= share * Double(words)
   }
 
   /// Frequent words that are not words of neighbouring languages too: no "in", "was", "on", "a".

@@ -16,6 +16,8 @@ public struct LoadingError: Error, Hashable, Sendable {
     public static let empty = Code(rawValue: "empty")
     /// It is no text but a picture, a PDF file, an archive ...
     public static let binary = Code(rawValue: "binary")
+    /// A program that must read it is not installed.
+    public static let missingTool = Code(rawValue: "missing-tool")
     /// It is larger than `LoadingOptions.maximumSize`.
     public static let tooLarge = Code(rawValue: "too-large")
     /// Its text is not English.

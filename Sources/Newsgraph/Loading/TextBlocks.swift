@@ -21,6 +21,7 @@ struct TextBlocks {
       first = last + 1
     }
     markHeadline(text)
+    setAside(text)
   }
 
   /// Lines without white space at their ends; those that hold nothing else are left out.
@@ -106,6 +107,21 @@ struct TextBlocks {
       }
     }
     if blocks[index].kind == .heading { title = singleLine(text.scalars[block.span.range]) }
+  }
+
+  /// Sets aside lines that were copied from a page along with the story, and the headline where
+  /// it is repeated.
+  private mutating func setAside(_ text: ArticleText) {
+    var hasHeadline = false
+    for index in blocks.indices where blocks[index].kind != .setAside {
+      let line = singleLine(text.scalars[blocks[index].span.range])
+      if line == title {
+        if hasHeadline { blocks[index].kind = .setAside }
+        hasHeadline = true
+      } else if JunkLine.isJunk(line) {
+        blocks[index].kind = .setAside
+      }
+    }
   }
 }
 

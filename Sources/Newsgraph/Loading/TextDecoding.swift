@@ -24,6 +24,12 @@ enum TextDecoding {
     return utf8(bytes[...])
   }
 
+  /// Whether bytes are UTF-8 throughout, without a mark, and no binary data.
+  static func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
+    !bytes.starts(with: [0xef, 0xbb, 0xbf]) && binaryKind(bytes) == nil
+      && zeroPattern(bytes) == nil && String(validating: bytes, as: UTF8.self) != nil
+  }
+
   /// The scalars without what XML cannot carry and what no reader sees, lines ending in LF.
   static func cleaned(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var cleaned: [Unicode.Scalar] = []

@@ -10,6 +10,9 @@ struct TextCommand: ParsableCommand {
     discussion: """
       newsgraph text page.html
       newsgraph text page.html --format json
+
+      The blocks of json have a kind: heading, paragraph, quote, caption, listItem, or setAside
+      for lines that are printed but are none of the story: bylines, dates, "read more".
       """)
 
   /// How the text is printed.
@@ -17,7 +20,8 @@ struct TextCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "A text, HTML or JSON Lines file, a folder, or - for standard input.")
+  @Argument(
+    help: "A text, HTML, DOCX, PDF, RSS, Atom or JSON Lines file, a folder, or - for input.")
   var source: String
 
   @Option(help: "How to print: text, or json with blocks and metadata, an article a line.")
@@ -57,10 +61,14 @@ private struct PrintedArticle: Encodable {
   }
 
   var info: ArticleInfo
+  /// As the source declares it.
+  var language: String?
+  /// With those that were set aside, whose kind is `setAside`.
   var blocks: [PrintedBlock]
 
   init(_ article: Article) {
     info = article.info
+    language = article.language
     blocks = article.blocks.map {
       PrintedBlock(kind: $0.kind.rawValue, span: $0.span, text: article.text[$0.span])
     }

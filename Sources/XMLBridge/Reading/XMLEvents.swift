@@ -32,6 +32,17 @@ package struct XMLStartElement {
     return nil
   }
 
+  /// The value of the attribute of that name with any prefix, nil when it has none.
+  package func prefixedAttribute(_ name: StaticString) -> XMLBytes? {
+    for index in 0..<attributeCount {
+      guard attributes[index * 5 + 1] != nil, let local = attributes[index * 5],
+        XMLBytes(terminated: local) == name
+      else { continue }
+      return value(index)
+    }
+    return nil
+  }
+
   /// The number of attributes.
   package var attributeCount: Int { attributes.count / 5 }
 

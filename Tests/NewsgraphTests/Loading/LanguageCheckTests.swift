@@ -37,4 +37,19 @@ import Testing
   func accepts(text: String) {
     #expect(LanguageCheck.isEnglish(Array(text.unicodeScalars)))
   }
+
+  @Test(arguments: [
+    ("Short notice", "en-GB", true), ("Short notice", "de", false), ("Kurze Mitteilung", nil, true),
+    (
+      "The minister said on Monday that the government will present a new law on the intelligence services before the end of the year, although several parties in the committee were against it.",
+      "de-DE", true
+    ),
+    (
+      "Der Minister sagte am Montag, dass die Regierung noch in diesem Jahr ein neues Gesetz gegen Spionage vorlegen wird, obwohl mehrere Parteien in dem Ausschuss dagegen waren und es eine Klage gab.",
+      "en", false
+    ),
+  ])
+  func weighsWhatThePageDeclares(text: String, declared: String?, isEnglish: Bool) {
+    #expect(LanguageCheck.isEnglish(Array(text.unicodeScalars), declared: declared) == isEnglish)
+  }
 }

@@ -29,6 +29,13 @@ import Testing
       ["s:# ", "h:Court frees aide", "p:The court freed him.", "l:- one man", "l:- two men"]
     ),
     ("\n\n  A\t\n \n b c. \n", ["h:A", "p:b c."]),
+    (
+      "Court frees aide\n\nBy Ann Ng\n\nThe court freed him.\n\nRead more: Minister quits\n\nCourt frees aide\n\nHe left.\n\nLeave a Reply",
+      [
+        "h:Court frees aide", "s:By Ann Ng", "p:The court freed him.",
+        "s:Read more: Minister quits", "s:Court frees aide", "p:He left.", "s:Leave a Reply",
+      ]
+    ),
     ("", []), (" \n\t\n", []),
   ])
   func blocks(string: String, expected: [String]) {

@@ -2,31 +2,61 @@ import Testing
 import XMLBridge
 
 @Suite struct HTMLTreeTests {
-  @Test func nodesHaveNamesAttributesAndText() throws {
-    let page = #"<p class="lead" id=x>One <b>bold</b> word<!-- no --></p><script>var a</script>"#
-    let root = try #require(try HTMLTree(Array(page.utf8), encoding: "UTF-8", name: "a.html").root)
-    #expect(root.name == "html")
-    let body = try #require(root.children.first { $0.name == "body" })
-    let paragraph = try #require(body.children.first { $0.name == "p" })
-    #expect(paragraph.attributes.map(\.name) == ["class", "id"])
-    #expect(paragraph.attribute("class") == "lead")
-    #expect(paragraph.attribute("style") == nil)
-    #expect(paragraph.text == "One bold word")
-    #expect(paragraph.children.map(\.kind) == [.text, .element, .text, .other])
-    #expect(paragraph.parent?.name == "body")
-    #expect(root.parent == nil)
+  private func tree(_ page: String, _ attributes: [String] = []) throws -> HTMLTree {
+    try HTMLTree(Array(page.utf8), encoding: "UTF-8", attributes: attributes, name: "a.html")
   }
 
-  @Test func walkEntersAndLeavesInOrder() throws {
-    let page = "<div><p>a<i></i></p><p>b</p></div>"
-    let root = try #require(try HTMLTree(Array(page.utf8), encoding: "UTF-8", name: "a").root)
-    var steps = ""
-    root.walk(
-      enter: {
-        steps += "<" + ($0.kind == .text ? $0.text : $0.name)
-        return $0.name != "i"
-      }, leave: { _ in steps += ">" })
-    #expect(steps == "<html<body<div<p<a><i>><p<b>>>>>")
+  /// Each element as `name(...)`, text in quotes.
+  private func outline(_ tree: HTMLTree) -> String {
+    var outline = ""
+    var ends: [Int] = []
+    for (index, node) in tree.nodes.enumerated() {
+      while let end = ends.last, end <= index {
+        outline += ")"
+        ends.removeLast()
+      }
+      if let name = node.name {
+        outline += tree.names[name] + "("
+        ends.append(node.end)
+      } else {
+        outline += "'\(tree.string(node.content))'"
+        #expect(node.end == index + 1)
+      }
+    }
+    return outline + String(repeating: ")", count: ends.count)
+  }
+
+  @Test(arguments: [
+    ("<p>One <b>bold</b> word<!-- no --></p>", "html(body(p('One 'b('bold')' word')))"),
+    ("<div><p>a<i></i></p><p>b</p></div>", "html(body(div(p('a'i())p('b'))))"),
+    ("<p>a<p>b", "html(body(p('a')p('b')))"),
+    ("<P>A &amp; B&#233;", "html(body(p('A & Bé')))"),
+    ("<p>a\u{0}\u{1}b", "html(body(p('a  b')))"),
+    ("", ""),
+  ])
+  func keepsElementsAndTextInOrder(page: String, expected: String) throws {
+    #expect(outline(try tree(page)) == expected)
+  }
+
+  @Test func keepsTheAttributesThatAreAskedFor() throws {
+    let page = #"<p class="lead &amp; first" id=x onclick="f()">One <a href='/b'>two</a></p>"#
+    let tree = try tree(page, ["id", "class", "href"])
+    let found = tree.nodes.filter { $0.name != nil }.flatMap { node in
+      tree.attributes[node.content].map { "\(tree.names[$0.name])=\(tree.string($0.value))" }
+    }
+    #expect(found == ["class=lead & first", "id=x", "href=/b"])
+  }
+
+  @Test func nodesKnowTheElementAroundThem() throws {
+    let tree = try tree("<div><p>a</p>b</div><p>c")
+    for (index, node) in tree.nodes.enumerated() {
+      guard let parent = node.parent else {
+        #expect(index == 0)
+        continue
+      }
+      #expect(parent < index && tree.nodes[parent].end >= node.end)
+      #expect(tree.nodes[parent].name != nil)
+    }
   }
 
   @Test(arguments: ["UTF-8", "windows-1252", "UTF-16LE"])
@@ -37,23 +67,25 @@ import XMLBridge
       case "UTF-16LE": "<p>caf\u{E9}</p>".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
       default: "<p>caf\u{E9}</p>".unicodeScalars.map { UInt8($0.value) }
       }
-    #expect(try HTMLTree(bytes, encoding: encoding, name: "a").root?.text == "caf\u{E9}")
+    let tree = try HTMLTree(bytes, encoding: encoding, attributes: [], name: "a")
+    #expect(outline(tree) == "html(body(p('café')))")
   }
 
   @Test func unknownEncodingIsAnError() {
-    #expect(throws: BridgeError.self) { try HTMLTree([60], encoding: "no-such", name: "a") }
+    #expect(throws: BridgeError.self) {
+      try HTMLTree([60], encoding: "no-such", attributes: [], name: "a")
+    }
+  }
+
+  @Test func refusesAPageOfTooManyTags() {
+    let page = String(repeating: "<b>", count: HTMLTree.maximumTags + 1)
+    let error = #expect(throws: BridgeError.self) { try tree(page) }
+    #expect(error?.code == .limit)
   }
 
   @Test func deepNestingDoesNotOverflowTheStack() throws {
-    let page = String(repeating: "<div>", count: 100_000) + "end"
-    let root = try #require(try HTMLTree(Array(page.utf8), encoding: "UTF-8", name: "a").root)
-    var count = 0
-    root.walk(
-      enter: {
-        count += $0.name == "div" ? 1 : 0
-        return true
-      }, leave: { _ in })
-    #expect(count == 100_000)
-    #expect(root.text == "end")
+    let tree = try tree(String(repeating: "<div>", count: 100_000) + "end")
+    #expect(tree.nodes.count == 100_003)
+    #expect(tree.string(tree.nodes.last!.content) == "end")
   }
 }
