@@ -23,7 +23,8 @@ struct Candidate {
     static let placePair = Rule(name: "placePair", precision: 0.96)
     static let placePhrase = Rule(name: "placePhrase", precision: 0.93)
     static let based = Rule(name: "based", precision: 0.9)
-    static let caseAtLaw = Rule(name: "caseAtLaw", precision: 0.8)
+    /// Measured on 295 articles whose mentions were recognized: 32 of 43 claims were right.
+    static let caseAtLaw = Rule(name: "caseAtLaw", precision: 0.74)
     static let transparentName = Rule(name: "transparentName", precision: 0.9)
   }
 
