@@ -65,6 +65,6 @@ extension Entity {
 }
 
 extension Form.Role {
-  /// Whether it is a name, an acronym or an adjective: what `aliases` lists.
+  /// Whether it names the entity (a name, an acronym or an adjective): what `aliases` lists.
   package var isProper: Bool { self == .name || self == .acronym || self == .adjective }
 }

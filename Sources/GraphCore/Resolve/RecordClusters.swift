@@ -38,7 +38,9 @@ struct RecordClusters {
   }
 
   private mutating func joinFacts() {
-    joinGroups(records.indices.filter { records[$0].fact != nil }) { [$0.fact!] }
+    let known = records.indices.filter { records[$0].fact != nil }
+    let byFact = Dictionary(grouping: known) { records[$0].fact! }
+    for fact in byFact.keys.sorted() { joinAll(byFact[fact]!) }
   }
 
   private mutating func joinNames() {
@@ -113,14 +115,6 @@ struct RecordClusters {
       }
     }
     for (a, b) in joins { join(a, b) }
-  }
-
-  private mutating func joinGroups(_ indices: [Int], by keys: (EntityRecord) -> [String]) {
-    var groups: [String: [Int]] = [:]
-    for index in indices {
-      for key in keys(records[index]) { groups[key, default: []].append(index) }
-    }
-    for key in groups.keys.sorted() { joinAll(groups[key]!) }
   }
 
   private mutating func joinAll(_ group: some Collection<Int>) {

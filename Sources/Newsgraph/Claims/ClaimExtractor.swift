@@ -90,7 +90,7 @@ struct ClaimExtractor {
   }
 
   private func records(of candidates: [Candidate]) -> [ClaimRecord] {
-    let anchors = entities.map(anchor)
+    let anchors = entities.map { $0.anchor(mentions, in: text) }
     var best: [Key: ClaimRecord] = [:]
     var order: [Key] = []
     var clarity: [Key: Int] = [:]
@@ -157,12 +157,5 @@ struct ClaimExtractor {
       status = record.status
       source = record.source
     }
-  }
-
-  /// The span of an entity's first named mention.
-  private func anchor(of entity: LocalEntity) -> EntityRecord.Anchor? {
-    entity.references.lazy.map { mentions[$0.mention] }
-      .first { $0.role != .description && $0.role != .pronoun }
-      .map { text.span($0.tokens) }
   }
 }

@@ -104,7 +104,6 @@ struct PlaceRules {
       Candidate(
         rule: rule, sentence: clause.sentence, subject: clause.argument(subject),
         predicate: predicate, object: clause.argument(object),
-        words: clause.units[words.lowerBound].tokens
-          .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound))
+        words: clause.tokens(of: words)))
   }
 }

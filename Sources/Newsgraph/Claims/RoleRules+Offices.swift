@@ -81,8 +81,7 @@ extension RoleRules {
       return
     }
     let tokens =
-      clause.units[words.lowerBound].tokens
-      .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound
+      clause.tokens(of: words)
     candidates.append(
       Candidate(
         rule: rule, sentence: clause.sentence, subject: subject, predicate: frame.predicate,

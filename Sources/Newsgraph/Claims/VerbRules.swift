@@ -186,8 +186,7 @@ struct VerbRules {
       Candidate(
         rule: rule, sentence: clause.sentence, subject: clause.argument(first),
         predicate: frame.predicate, object: clause.argument(second),
-        words: clause.units[words.lowerBound].tokens
-          .lowerBound..<clause.units[words.upperBound - 1].tokens.upperBound,
+        words: clause.tokens(of: words),
         cues: cues, place: place ?? group?.verb))
     return true
   }

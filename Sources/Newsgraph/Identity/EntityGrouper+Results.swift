@@ -6,7 +6,7 @@ extension EntityGrouper {
     var entities: [(first: Int, entity: LocalEntity)] = []
     for draft in drafts {
       let references = draft.references.sorted { $0.mention < $1.mention }
-      guard let first = references.first(where: { mentions[$0.mention].role.isNaming }) else {
+      guard let first = references.first(where: { mentions[$0.mention].role.isProper }) else {
         continue
       }
       guard isCertain(references) else { continue }
@@ -28,7 +28,7 @@ extension EntityGrouper {
 
   private func isCertain(_ references: [LocalEntity.Reference]) -> Bool {
     references.contains {
-      mentions[$0.mention].role.isNaming
+      mentions[$0.mention].role.isProper
         && mentions[$0.mention].confidence >= Self.minimumConfidence
     }
   }
@@ -38,7 +38,7 @@ extension EntityGrouper {
   private func name(of draft: EntityDraft) -> String {
     var best: (rank: [Int], text: String)?
     var isNamed = false
-    for reference in draft.references where mentions[reference.mention].role.isNaming {
+    for reference in draft.references where mentions[reference.mention].role.isProper {
       let mention = mentions[reference.mention]
       let string = text.text(mention.tokens)
       let isName = mention.role == .name && reference.reason != .capital
@@ -58,7 +58,7 @@ extension EntityGrouper {
   /// National Police", "Supreme Court of Puerto Rico".
   private func owner(of references: [LocalEntity.Reference], _ family: NameForm.Family) -> String? {
     guard family == .body || family == .law else { return nil }
-    for reference in references where mentions[reference.mention].role.isNaming {
+    for reference in references where mentions[reference.mention].role.isProper {
       let run = mentions[reference.mention].tokens
       for other in neighbours(of: reference.mention) {
         let place = mentions[other].tokens

@@ -54,7 +54,7 @@ struct EntityGrouper {
     }
     var index: [Key: Int] = [:]
     formOf = Array(repeating: nil, count: mentions.count)
-    for (place, mention) in mentions.enumerated() where mention.role.isNaming {
+    for (place, mention) in mentions.enumerated() where mention.role.isProper {
       let string = text.text(mention.tokens)
       var words = NameKey.words(string)
       if mention.kind == .person, words.count > 2, NameWords.suffixes.contains(words.last!) {
@@ -129,9 +129,4 @@ struct EntityGrouper {
       _ = addDraft(form)
     }
   }
-}
-
-extension Form.Role {
-  /// Whether a mention of the role names its entity.
-  var isNaming: Bool { self == .name || self == .acronym || self == .adjective }
 }

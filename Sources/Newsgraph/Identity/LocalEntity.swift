@@ -43,3 +43,11 @@ public struct LocalEntity: Hashable, Sendable {
     self.scope = scope
   }
 }
+
+extension LocalEntity {
+  /// The span of its first mention that names it, by which records and claims refer to it.
+  func anchor(_ mentions: [Mention], in text: TokenizedText) -> EntityRecord.Anchor? {
+    references.lazy.map { mentions[$0.mention] }.first(where: \.role.isProper)
+      .map { text.span($0.tokens) }
+  }
+}

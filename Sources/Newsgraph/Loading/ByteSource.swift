@@ -18,10 +18,8 @@ final class ByteSource {
     self.limit = limit
     do {
       input = try CompressedInput(path: path)
-    } catch let error as BridgeError {
-      throw LoadingError(error)
     } catch {
-      throw LoadingError(.unreadable, file: path, message: "\(error)")
+      throw LoadingError(error, file: path)
     }
   }
 
@@ -82,12 +80,9 @@ final class ByteSource {
       }
       buffer.append(contentsOf: chunk)
       return true
-    } catch let error as BridgeError {
-      isAtEnd = true
-      throw LoadingError(error)
     } catch {
       isAtEnd = true
-      throw LoadingError(.unreadable, file: name, message: "\(error)")
+      throw LoadingError(error, file: name)
     }
   }
 

@@ -49,6 +49,15 @@ public struct LoadingError: Error, Hashable, Sendable {
     self.message = message
   }
 
+  /// Any error met while a file was loaded.
+  init(_ error: any Error, file: String) {
+    switch error {
+    case let error as LoadingError: self = error
+    case let error as BridgeError: self.init(error)
+    default: self.init(.unreadable, file: file, message: "\(error)")
+    }
+  }
+
   /// A failure to read bytes.
   init(_ error: BridgeError) {
     self.init(

@@ -6,17 +6,11 @@ extension Reading {
     entities.map { record($0) }
   }
 
-  /// The anchor of an entity's record: the span of its first named mention.
-  package func anchor(of entity: LocalEntity) -> EntityRecord.Anchor {
-    let first = entity.references.first { mentions[$0.mention].role.isNaming }
-    return text.span(mentions[first!.mention].tokens)
-  }
-
   private func record(_ entity: LocalEntity) -> EntityRecord {
     let row = entity.fact.flatMap { Facts.embedded.row($0) }
     let forms = forms(of: entity)
     return EntityRecord(
-      article: text.article.info.id, anchor: anchor(of: entity), kind: entity.kind,
+      article: text.article.info.id, anchor: entity.anchor(mentions, in: text)!, kind: entity.kind,
       subtype: entity.subtype, name: entity.name, description: description(of: entity),
       forms: forms, fact: entity.fact, knownAs: knownAs(row, besides: forms), scope: entity.scope,
       isAmbiguous: isAmbiguous(entity), confidence: confidence(of: entity))
@@ -78,7 +72,7 @@ extension Reading {
 
   /// The best of its naming mentions.
   private func confidence(of entity: LocalEntity) -> Double {
-    entity.references.map { mentions[$0.mention] }.filter(\.role.isNaming).map(\.confidence).max()
+    entity.references.map { mentions[$0.mention] }.filter(\.role.isProper).map(\.confidence).max()
       ?? 0
   }
 }

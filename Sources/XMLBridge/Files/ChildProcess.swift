@@ -73,7 +73,7 @@ package enum ChildProcess {
       bytes += chunk
       guard bytes.count <= limit else {
         throw BridgeError(
-          .limit, file: program, reason: "\(program) gives more than \(limit >> 20) MiB of text")
+          .limit, file: program, reason: "\(program) gives more than \(limit >> 20) MiB")
       }
     }
   }

@@ -123,7 +123,7 @@ struct EntityGrouperTests {
     let mentions = story.entities.flatMap { $0.references.map(\.mention) }
     #expect(Set(mentions).count == mentions.count)
     for entity in story.entities {
-      #expect(entity.references.contains { story.mentions[$0.mention].role.isNaming })
+      #expect(entity.references.contains { story.mentions[$0.mention].role.isProper })
       #expect(entity.references.map(\.mention) == entity.references.map(\.mention).sorted())
     }
   }

@@ -119,7 +119,7 @@ private struct Marked {
     let letters: [EntityKind: String] = [
       .person: "p", .agency: "a", .organization: "o", .law: "l", .place: "g", .event: "e",
     ]
-    for mention in RuleRecognizer().mentions(in: text) where mention.role.isNaming {
+    for mention in RuleRecognizer().mentions(in: text) where mention.role.isProper {
       names.append("\(letters[mention.kind]!):\(text.text(mention.tokens))")
     }
   }

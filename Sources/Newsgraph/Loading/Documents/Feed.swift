@@ -14,10 +14,8 @@ struct Feed {
       let parser = XMLPushParser(file: file, handler: reader)
       try parser.push(bytes)
       try parser.finish()
-    } catch let error as BridgeError {
-      throw LoadingError(error)
     } catch {
-      throw LoadingError(.unreadable, file: file, message: "\(error)")
+      throw LoadingError(error, file: file)
     }
     guard reader.isFeed else {
       throw LoadingError(

@@ -27,12 +27,8 @@ struct WordDocument {
         try Self.parse(core, file: file, handler: properties)
         metadata = properties.metadata
       }
-    } catch let error as LoadingError {
-      throw error
-    } catch let error as BridgeError {
-      throw LoadingError(error)
     } catch {
-      throw LoadingError(.unreadable, file: file, message: "\(error)")
+      throw LoadingError(error, file: file)
     }
   }
 

@@ -16,12 +16,8 @@ extension HTMLPage {
         let text = try TextDecoding.decoded(bytes, file: file)
         self = try HTMLPage(Array(text.utf8), encoding: "UTF-8", file: file)
       }
-    } catch let error as LoadingError {
-      throw error
-    } catch let error as BridgeError {
-      throw LoadingError(error)
     } catch {
-      throw LoadingError(.unreadable, file: file, message: "\(error)")
+      throw LoadingError(error, file: file)
     }
   }
 
