@@ -29,8 +29,10 @@ let package = Package(
     .target(name: "GraphCore", swiftSettings: strict),
     // Unoptimised kernels are a hundred times slower, too slow for the tests of a debug build.
     .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CWeights", exclude: ["reader.ngwt"]),
     .target(
-      name: "Encoder", dependencies: ["CEncoder", "GraphCore", system], swiftSettings: strict),
+      name: "Encoder", dependencies: ["CEncoder", "CWeights", "GraphCore", system],
+      swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
       swiftSettings: strict),
@@ -38,7 +40,7 @@ let package = Package(
     .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),
     .target(name: "CFacts", exclude: ["facts.tsv"]),
     .target(
-      name: "Newsgraph", dependencies: ["CFacts", "GraphCore", "XMLBridge", system],
+      name: "Newsgraph", dependencies: ["CFacts", "Encoder", "GraphCore", "XMLBridge", system],
       swiftSettings: strict),
     .executableTarget(
       name: "NewsgraphTool",

@@ -80,6 +80,26 @@ extension Facts {
     return (best.length, title(line: best.line))
   }
 
+  /// The titles that end right before a token, the earliest beginning at or after `start`: "former
+  /// Foreign Minister".
+  func title(endingAt end: Int, from start: Int, in tokens: [Token]) -> Range<Int>? {
+    var first = end
+    var isLonger = true
+    while isLonger {
+      isLonger = false
+      for place in max(start, first - Self.longestTitle)..<first
+      where title(at: place, in: tokens)?.length == first - place {
+        first = place
+        isLonger = true
+        break
+      }
+    }
+    return first < end ? first..<end : nil
+  }
+
+  /// Tokens of a title that are looked at before a name.
+  private static let longestTitle = 8
+
   private func title(line: Int) -> Title {
     let columns = table.columns(table.titleLines[line]).map(table.string)
     guard let role = Title.Role(rawValue: columns[2]) else {

@@ -2,13 +2,14 @@ public import GraphCore
 
 /// Reads an article into mentions, entities and claims.
 public struct Extractor: Sendable {
-  /// An extractor with the embedded fact tables.
-  public init() {}
+  private let model: Model
+
+  /// An extractor with this model and the embedded fact tables.
+  public init(model: Model) { self.model = model }
 
   /// What an article says.
   public func read(_ article: Article) -> Reading {
-    let text = TokenizedText(article)
-    let mentions = RuleRecognizer().mentions(in: text)
+    let (text, mentions) = MentionRecognizer(model: model).read(TokenizedText(article))
     let entities = EntityGrouper.entities(of: mentions, in: text)
     let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims()
     return Reading(text: text, mentions: mentions, entities: entities, claims: claims)

@@ -6,7 +6,7 @@ public struct GraphBuilder: Sendable {
   private let concurrency: Int
 
   /// A builder that reads at most `concurrency` articles at a time.
-  public init(extractor: Extractor = Extractor(), concurrency: Int) {
+  public init(extractor: Extractor, concurrency: Int) {
     self.extractor = extractor
     self.concurrency = max(1, concurrency)
   }

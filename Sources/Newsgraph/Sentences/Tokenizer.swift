@@ -122,7 +122,7 @@ struct Tokenizer {
     return end
   }
 
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     var folded = text.lowercased()
     if folded.unicodeScalars.contains("’") {
       folded = String(String.UnicodeScalarView(folded.unicodeScalars.map { $0 == "’" ? "'" : $0 }))

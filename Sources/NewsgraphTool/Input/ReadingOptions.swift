@@ -2,6 +2,7 @@ import ArgumentParser
 import GraphCore
 import GraphFormats
 import Newsgraph
+import SystemPackage
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -14,6 +15,9 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Read texts that are not in English as well.")
   var anyLanguage = false
 
+  @Option(help: "Weights file of the reader to use instead of the built-in one.")
+  var model: String?
+
   @Flag(help: "Mend a damaged graph as far as possible, with a warning for each repair.")
   var lenient = false
 
@@ -21,7 +25,10 @@ struct ReadingOptions: ParsableArguments {
   func read(articles: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
     var isComplete = true
     let loader = ArticleLoader(options: LoadingOptions(anyLanguage: anyLanguage))
-    let builder = GraphBuilder(concurrency: ProcessInfo.processInfo.activeProcessorCount)
+    let model = try model.map { try Model(path: FilePath($0)) } ?? .embedded()
+    let builder = GraphBuilder(
+      extractor: Extractor(model: model),
+      concurrency: ProcessInfo.processInfo.activeProcessorCount)
     var graph = await builder.graph(of: loader.articles(from: articles)) { diagnostic in
       warn("\(diagnostic)")
       if diagnostic.severity == .error { isComplete = false }

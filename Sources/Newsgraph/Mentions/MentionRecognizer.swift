@@ -1,0 +1,123 @@
+internal import GraphCore
+
+/// Finds the mentions of a text with the trained model; titles and pronouns by tables.
+struct MentionRecognizer {
+  let model: Model
+  let facts: Facts
+
+  /// A recognizer with this model that knows these facts.
+  init(model: Model, facts: Facts = .embedded) {
+    self.model = model
+    self.facts = facts
+  }
+
+  /// A name is dropped when the model is nowhere as sure of it as this: below, most are spurious.
+  private static let minimumProbability = 0.55
+
+  /// The text with its tokens fitted to the names, and all mentions in order of their tokens; of two
+  /// that begin together the longer first.
+  func read(_ text: TokenizedText) -> (text: TokenizedText, mentions: [Mention]) {
+    var runs = model.runs(in: text.article.text).map { trimmed($0, in: text.article.text) }
+    let names = NameEvidence(runs.filter { $0.layer != .description }, in: text.article.text)
+    runs.removeAll { run in
+      run.layer == .description
+        ? run.probability < 0.5 : names.certainty(of: run) < Self.minimumProbability
+    }
+    let text = text.fitted(to: runs.map(\.span))
+    var mentions: [Mention] = []
+    var sentence = 0
+    for run in runs {
+      guard let tokens = text.tokens(of: run.span) else { continue }
+      while text.sentences[sentence].tokens.upperBound <= tokens.lowerBound { sentence += 1 }
+      guard tokens.upperBound <= text.sentences[sentence].tokens.upperBound else { continue }
+      mentions.append(mention(run, tokens, sentence, names, in: text))
+    }
+    let pronouns = PronounFinder(text: text).mentions()
+    return (text, (mentions + pronouns).sorted(by: Self.order))
+  }
+
+  private static func order(_ a: Mention, _ b: Mention) -> Bool {
+    (a.tokens.lowerBound, -a.tokens.upperBound) < (b.tokens.lowerBound, -b.tokens.upperBound)
+  }
+
+  private func mention(
+    _ run: Model.Run, _ tokens: Range<Int>, _ sentence: Int, _ names: NameEvidence,
+    in text: TokenizedText
+  ) -> Mention {
+    if run.layer == .description {
+      return Mention(
+        tokens: tokens, sentence: sentence, kind: run.kind, role: .description,
+        confidence: run.probability)
+    }
+    let kind = names.kind(of: run)
+    let isAcronym = tokens.count == 1 && text.tokens[tokens.lowerBound].isAcronym && kind != .person
+    let role: Form.Role = run.type == Model.Run.demonym ? .adjective : isAcronym ? .acronym : .name
+    let start = text.sentences[sentence].tokens.lowerBound
+    return Mention(
+      tokens: tokens, sentence: sentence, kind: kind, role: role,
+      title: kind == .person
+        ? facts.title(endingAt: tokens.lowerBound, from: start, in: text.tokens) : nil,
+      confidence: run.probability)
+  }
+
+  /// The run without a leading "the", possessive 's and quotation marks.
+  private func trimmed(_ run: Model.Run, in text: ArticleText) -> Model.Run {
+    guard run.layer != .description else { return run }
+    var run = run
+    var (start, end) = (run.span.start, run.span.end)
+    while start < end, Self.marks.contains(text[start]) { start += 1 }
+    while start < end, Self.marks.contains(text[end - 1]) { end -= 1 }
+    if end - start > 4, text[Span(start, start + 4)].lowercased() == "the " { start += 4 }
+    if end - start > 2, text[end - 1] == "s", text[end - 2] == "'" || text[end - 2] == "’" {
+      end -= 2
+    }
+    if end - start > 0 { run.span = Span(start, end) }
+    return run
+  }
+
+  private static let marks = Set("\"“”'‘’,;: ".unicodeScalars)
+}
+
+extension Model.Run {
+  /// The type of adjectives and demonyms of places.
+  static let demonym = "demonym"
+
+  /// The kind of entity.
+  var kind: EntityKind { type == Self.demonym ? .place : EntityKind(rawValue: type) }
+}
+
+extension Token {
+  /// Whether it is written like an acronym, perhaps a plural one: "MSS", "NGOs".
+  var isAcronym: Bool {
+    var letters = text.unicodeScalars.filter { $0 != "." }
+    if letters.last == "s" { letters.removeLast() }
+    return (2...8).contains(letters.count) && letters.allSatisfy(\.isUpper)
+  }
+}
+
+/// What the mentions of each name show together: a name is of one kind throughout an article.
+private struct NameEvidence {
+  private var kinds: [String: [EntityKind: Double]] = [:]
+  private var best: [String: Double] = [:]
+  private let text: ArticleText
+
+  init(_ runs: [Model.Run], in text: ArticleText) {
+    self.text = text
+    for run in runs {
+      let name = text[run.span]
+      kinds[name, default: [:]][run.kind, default: 0] += run.probability
+      best[name] = max(best[name] ?? 0, run.probability)
+    }
+  }
+
+  /// The greatest probability of any mention of the run's name.
+  func certainty(of run: Model.Run) -> Double { best[text[run.span]]! }
+
+  /// The kind with most evidence; the first of the kinds on a tie.
+  func kind(of run: Model.Run) -> EntityKind {
+    let evidence = kinds[text[run.span]]!
+    var best = run.kind
+    for kind in EntityKind.all where evidence[kind] ?? 0 > evidence[best] ?? 0 { best = kind }
+    return best
+  }
+}
