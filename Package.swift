@@ -67,7 +67,8 @@ let package = Package(
       dependencies: ["GraphCore", "GraphFormats", "XMLBridge", "TestSupport", system],
       swiftSettings: strict),
     .testTarget(
-      name: "NewsgraphTests", dependencies: ["GraphCore", "Newsgraph", "TestSupport", system],
+      name: "NewsgraphTests",
+      dependencies: ["Encoder", "GraphCore", "Newsgraph", "TestSupport", system],
       swiftSettings: strict),
     .testTarget(
       name: "NewsgraphToolTests", dependencies: ["GraphCore", "GraphFormats", "NewsgraphTool"],

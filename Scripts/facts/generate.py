@@ -170,11 +170,10 @@ def main():
     title_rows, head_rows = titles(), read("heads")
     lines += ["#titles"] + ["\t".join(title) for title in title_rows]
     lines += ["#heads"] + ["\t".join([r["word"], r["kind"], r["subtype"]]) for r in head_rows]
-    given, family = names("given-names.txt"), names("family-names.txt")
-    lines += ["#given", *given, "#family", *family]
+    family = names("family-names.txt")
+    lines += ["#family", *family]
     OUTPUT.write_text("\n".join(lines).replace("’", "'") + "\n", encoding="utf-8", newline="\n")
-    counts |= {"titles": len(title_rows), "head words": len(head_rows),
-               "given names": len(given), "family names": len(family)}
+    counts |= {"titles": len(title_rows), "head words": len(head_rows), "family names": len(family)}
     for group, count in counts.items():
         print(f"{count:6} {group}")
     print(f"{OUTPUT.stat().st_size:6} bytes")

@@ -9,3 +9,11 @@ func plain(_ string: String) -> Article {
     info: ArticleInfo(id: "test", source: "test.txt", bytesHash: "", textHash: ""), text: text,
     blocks: [Block(kind: .paragraph, span: Span(0, text.count))])
 }
+
+/// What the embedded model recognizes in a text of one paragraph.
+func recognized(_ string: String) -> (text: TokenizedText, mentions: [Mention]) {
+  MentionRecognizer(model: embeddedModel).read(TokenizedText(plain(string)))
+}
+
+/// The model that is part of the program.
+let embeddedModel = try! Model.embedded()

@@ -2,7 +2,7 @@ internal import GraphCore
 
 /// The text of the fact tables and an index of hashes over it.
 ///
-/// Sections begin with a line `#rows`, `#titles`, `#heads`, `#given` or `#family`; columns are
+/// Sections begin with a line `#rows`, `#titles`, `#heads` or `#family`; columns are
 /// separated by tabs, items of a list by `|`.
 struct FactTable: Sendable {
   /// What a form of a row is.
@@ -28,7 +28,6 @@ struct FactTable: Sendable {
   private(set) var titles = PhraseTable(capacity: 0)
   private(set) var titleLengths = PhraseTable(capacity: 0)
   private(set) var heads = PhraseTable(capacity: 0)
-  private(set) var givenNames = PhraseTable(capacity: 0)
   private(set) var familyNames = PhraseTable(capacity: 0)
 
   static func row(_ entry: UInt32) -> Int { Int(entry >> 3) }
@@ -38,7 +37,6 @@ struct FactTable: Sendable {
     self.bytes = bytes
     forms = PhraseTable(capacity: bytes.count / 24)
     formLengths = PhraseTable(capacity: bytes.count / 128)
-    var given: [Range<Int>] = []
     var family: [Range<Int>] = []
     var section = ""
     var start = 0
@@ -56,14 +54,12 @@ struct FactTable: Sendable {
       switch section {
       case "#titles": titleLines.append(line)
       case "#heads": headLines.append(line)
-      case "#given": given.append(line)
       case "#family": family.append(line)
       default: preconditionFailure("unknown section \(section) of the fact tables")
       }
     }
     (titles, titleLengths) = index(titleLines)
     heads = index(headLines).phrases
-    givenNames = index(given).phrases
     familyNames = index(family).phrases
   }
 
@@ -83,11 +79,6 @@ struct FactTable: Sendable {
       name: text(.name), aliases: list(.aliases), acronyms: list(.acronyms),
       adjectives: list(.adjectives), capital: list(.capital).first,
       scope: scope.isEmpty ? nil : scope, localNames: list(.local))
-  }
-
-  /// Whether the row at an index of `rowLines` belongs to a country or body.
-  func row(_ index: Int, hasScope scope: String) -> Bool {
-    bytes[columns(rowLines[index])[Column.scope.rawValue]].elementsEqual(scope.utf8)
   }
 
   /// Indexes the forms of one row in one pass over its bytes; returns where the next line begins.

@@ -22,7 +22,7 @@ extension Facts {
     /// The number of tokens.
     var length: Int
     /// The rows that it may mean, the most likely first; never empty. A local name stands last, and
-    /// only with the most likely of its rows: `rows(localName:scope:)` finds the others.
+    /// only with the most likely of its rows.
     var candidates: [Candidate]
 
     /// The rows that it may mean.

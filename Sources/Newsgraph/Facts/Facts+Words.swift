@@ -9,11 +9,6 @@ extension Facts {
     return (EntityKind(rawValue: columns[1]), columns[2])
   }
 
-  /// Whether it is a common first name somewhere in the world.
-  func isGivenName(_ word: String) -> Bool {
-    table.givenNames.first(PhraseHash(word.lowercased())) != nil
-  }
-
   /// Whether it is a common family name of those languages that put it first: Chinese, Korean,
   /// Vietnamese.
   func isFamilyName(_ word: String) -> Bool {

@@ -68,23 +68,12 @@ public struct Facts: Sendable {
   /// The country or territory for whose government that city's name stands: "Beijing".
   public func row(capital: String) -> Row? { rows(.capital, Self.normalized(capital)).first }
 
-  /// The rows that bear that name within their scope: "Foreign Ministry"; only those of one scope
-  /// when it is given.
-  public func rows(localName: String, scope: String? = nil) -> [Row] {
-    rows(.local, Self.normalized(localName), scope: scope)
-  }
-
   private func rows(
-    _ form: FactTable.Form, _ text: String, ignoringCase: Bool = true, scope: String? = nil
+    _ form: FactTable.Form, _ text: String, ignoringCase: Bool = true
   ) -> [Row] {
     let key = PhraseHash(ignoringCase ? text.lowercased() : text, exact: !ignoringCase)
-    var rows: [Row] = []
-    for entry in table.forms[key] where FactTable.form(entry) == form {
-      let index = FactTable.row(entry)
-      if let scope, !table.row(index, hasScope: scope) { continue }
-      rows.append(table.row(index))
-    }
-    return rows
+    return table.forms[key].filter { FactTable.form($0) == form }
+      .map { table.row(FactTable.row($0)) }
   }
 
   private static func normalized(_ text: String) -> String {

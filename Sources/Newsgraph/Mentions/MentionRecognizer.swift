@@ -32,8 +32,9 @@ struct MentionRecognizer {
       guard tokens.upperBound <= text.sentences[sentence].tokens.upperBound else { continue }
       mentions.append(mention(run, tokens, sentence, names, in: text))
     }
-    let pronouns = PronounFinder(text: text).mentions()
-    return (text, (mentions + pronouns).sorted(by: Self.order))
+    mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
+    mentions += PronounFinder(text: text).mentions()
+    return (text, mentions.sorted(by: Self.order))
   }
 
   private static func order(_ a: Mention, _ b: Mention) -> Bool {

@@ -35,7 +35,9 @@ extension Model {
       runs += pending.decode(words, upTo: lineEnd > pending.first ? lineEnd : end)
     }
     return runs.sorted {
-      ($0.span.start, -$0.span.end, $0.layer.rawValue) < ($1.span.start, -$1.span.end, $1.layer.rawValue)
+      ($0.span.start, -$0.span.end, $0.layer.rawValue) < (
+        $1.span.start, -$1.span.end, $1.layer.rawValue
+      )
     }
   }
 }

@@ -61,8 +61,6 @@ import Testing
     #expect(facts.headWord("ministry")?.kind == .agency)
     #expect(facts.headWord("treaty")?.kind == .law)
     #expect(facts.headWord("banana") == nil)
-    #expect(facts.isGivenName("Vladimir"))
-    #expect(!facts.isGivenName("Will"))
     #expect(facts.isFamilyName("Nguyen"))
     #expect(!facts.isFamilyName("He"))
   }

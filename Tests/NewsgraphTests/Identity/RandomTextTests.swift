@@ -10,8 +10,7 @@ struct RandomTextTests {
   func promisesHold(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let words = (0..<400).map { _ in Self.words.randomElement(using: &random)! }
-    let text = TokenizedText(plain(words.joined(separator: " ")))
-    let mentions = RuleRecognizer().mentions(in: text)
+    let (text, mentions) = recognized(words.joined(separator: " "))
     for mention in mentions {
       let sentence = text.sentences[mention.sentence].tokens
       #expect(!mention.tokens.isEmpty)
