@@ -57,9 +57,9 @@ def quantize_rows(x):
 
 
 def quantize_signed(x):
-    """i8 in -127..127 of each row and its scale."""
+    """i8 in -63..63 of each row and its scale."""
     largest = np.maximum(np.abs(x).max(-1), F(1e-20))
-    return np.rint(x * (F(127) / largest)[..., None]).astype(np.int8), largest / F(127)
+    return np.rint(x * (F(63) / largest)[..., None]).astype(np.int8), largest / F(63)
 
 
 def integer_product(u, q):

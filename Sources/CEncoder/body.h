@@ -1,10 +1,16 @@
 // The kernels, written once. An instruction set's file includes this after it has defined
-//   dot4(sums, four activations, 64 weights)   the one step that differs
+//   dot4(sums, four activations, 64 weights)   the one step that differs, or dot8 and OWN_DOT8
 //   TILE_ROWS, TILE_PANELS                     how many sums its registers hold
 //   KERNELS, KERNELS_NAME                                    its table and the name by which it is asked for
 
 // Rows of the tiles that take what is left behind the last whole tile.
 enum { EDGE_ROWS = 4 };
+
+#ifndef OWN_DOT8
+INLINE i32x16 dot8(i32x16 sums, int32_t first, i8x64 first_weights, int32_t second, i8x64 second_weights) {
+  return dot4(dot4(sums, first, first_weights), second, second_weights);
+}
+#endif
 
 INLINE f32x16 load(const float *p) {
   f32x16 v;
@@ -159,16 +165,16 @@ INLINE void tile(
       sums[r][p] = load_ints(m->sums + column + p * NG_LANES) * -x.zero[from];
   }
   const int8_t *weights = m->weights + column * m->depth;
-  for (size_t k = 0; k < m->depth; k += 4, weights += 64) {
-    i8x64 w[TILE_PANELS];
+  for (size_t k = 0; k < m->depth; k += 8, weights += 128) {
+    i8x64 w[TILE_PANELS][2];
 #pragma clang loop unroll(full)
-    for (size_t p = 0; p < panels; p++) memcpy(&w[p], weights + p * NG_LANES * m->depth, 64);
+    for (size_t p = 0; p < panels; p++) memcpy(w[p], weights + p * NG_LANES * m->depth, 128);
 #pragma clang loop unroll(full)
     for (size_t r = 0; r < rows; r++) {
-      int32_t four;
-      memcpy(&four, row[r] + k, 4);
+      int32_t fours[2];
+      memcpy(fours, row[r] + k, 8);
 #pragma clang loop unroll(full)
-      for (size_t p = 0; p < panels; p++) sums[r][p] = dot4(sums[r][p], four, w[p]);
+      for (size_t p = 0; p < panels; p++) sums[r][p] = dot8(sums[r][p], fours[0], w[p][0], fours[1], w[p][1]);
     }
   }
 #pragma clang loop unroll(full)
@@ -216,7 +222,7 @@ static void pack_keys(const float *keys, size_t length, size_t width, size_t str
     for (size_t i = 0; i < width; i += NG_LANES) magnitudes = larger(magnitudes, magnitude(load(keys + i)));
     float largest = largest_lane(magnitudes);
     largest = largest > 1e-20f ? largest : 1e-20f;
-    float inverse = 127.0f / largest;
+    float inverse = 63.0f / largest;
     int8_t *column = room.keys + at / NG_LANES * NG_LANES * width + at % NG_LANES * 4;
     i32x16 sums = 0;
     for (size_t i = 0; i < width; i += NG_LANES) {
@@ -226,7 +232,7 @@ static void pack_keys(const float *keys, size_t length, size_t width, size_t str
       for (size_t four = 0; four < 4; four++)
         memcpy(column + (i / 4 + four) * 4 * NG_LANES, (const int8_t *)&bytes + four * 4, 4);
     }
-    room.key_scale[at] = largest / 127.0f;
+    room.key_scale[at] = largest / 63.0f;
     room.key_sums[at] = lane_sum_ints(sums);
   }
 }
@@ -238,8 +244,8 @@ static void pack_values(
     f32x16 magnitudes = 1e-20f;
     for (size_t at = 0; at < length; at++)
       magnitudes = larger(magnitudes, magnitude(load(values + at * stride + i)));
-    f32x16 inverse = 127.0f / magnitudes;
-    store(room.value_scale + i, magnitudes / 127.0f);
+    f32x16 inverse = 63.0f / magnitudes;
+    store(room.value_scale + i, magnitudes / 63.0f);
     int8_t *panel = room.values + i * padded(length);
     for (size_t at = 0; at < padded(length); at += 4, panel += 4 * NG_LANES) {
       i32x16 word = 0;

@@ -1,7 +1,7 @@
 // The arithmetic of the reader: int8 matrix products and the float steps between them.
 //
-// Every product is unsigned activations in 0...127 times signed int8 weights, summed in 32 bits, so that no instruction
-// set can saturate. Float operations are rounded one by one and summed in a fixed order. Each set of kernels therefore
+// Every product is unsigned activations in 0...127 times signed weights in -63...63, summed in 32 bits: four of them fit
+// into 16 bits, so that no instruction set saturates. Float operations are rounded one by one and summed in a fixed order. Each set of kernels therefore
 // gives the same bits.
 #ifndef CENCODER_H
 #define CENCODER_H
@@ -13,9 +13,9 @@
 /// Columns of a panel of packed weights, and running sums of a float sum.
 #define NG_LANES 16
 
-/// Int8 weights in panels of 16 output columns: for each group of 4 inputs, 16 columns of 4 bytes.
+/// Weights in -63...63 in panels of 16 output columns: for each group of 4 inputs, 16 columns of 4 bytes.
 typedef struct {
-  /// Inputs; a multiple of 4.
+  /// Inputs; a multiple of 8.
   size_t depth;
   /// Panels of 16 output columns.
   size_t panels;

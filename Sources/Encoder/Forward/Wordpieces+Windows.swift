@@ -3,29 +3,38 @@ extension Wordpieces {
   package struct Cut: Hashable, Sendable {
     /// The pieces that are read.
     package var pieces: Range<Int>
-    /// The words whose states are taken from here: those that lie deeper in this part than in its neighbours.
+    /// The words that begin in them.
     package var words: Range<Int>
   }
 
-  /// Parts of at most `room` pieces that cover the text, begin at words where they can, and share about `overlap`
-  /// pieces, which must be fewer than `room`. Every word is taken from exactly one.
-  package func cuts(room: Int, overlap: Int = 64) -> [Cut] {
-    precondition(0 <= overlap && overlap < room)
-    guard !pieces.isEmpty else { return [] }
-    var starts = [0]
-    while starts[starts.count - 1] + room < pieces.count {
-      let last = starts[starts.count - 1]
-      let limit = last + room - overlap
-      let wordStart = firstPieces[firstWord(from: limit + 1) - 1]
-      starts.append(wordStart > last ? wordStart : limit)
-    }
+  /// Parts of at most `room` pieces that cover the text one after the other.
+  ///
+  /// A part ends where a sentence does, as late as it can; if no sentence begins in its second half, at a word; and
+  /// inside a word only if that is longer than a part. `starts` are the offsets at which sentences begin, ascending.
+  package func cuts(room: Int, sentences starts: [Int]) -> [Cut] {
     var cuts: [Cut] = []
-    for (index, start) in starts.enumerated() {
-      let end = min(start + room, pieces.count)
-      let isLast = index + 1 == starts.count
-      let change = isLast ? pieces.count : (starts[index + 1] + end) / 2
-      let firstWord = cuts.last?.words.upperBound ?? 0
-      cuts.append(Cut(pieces: start..<end, words: firstWord..<self.firstWord(from: change)))
+    var sentence = 0
+    var piece = 0
+    var word = 0
+    while piece < pieces.count {
+      let limit = min(piece + room, pieces.count)
+      var end = firstWord(from: limit + 1) - 1
+      if limit == pieces.count {
+        end = firstPieces.count
+      } else {
+        while sentence < starts.count, starts[sentence] <= offsets[limit].lowerBound {
+          sentence += 1
+        }
+        if sentence > 0 {
+          let start = self.word(at: starts[sentence - 1])
+          if start < firstPieces.count, firstPieces[start] > piece + room / 2 { end = start }
+        }
+      }
+      let last = end < firstPieces.count ? firstPieces[end] : pieces.count
+      let upper = last > piece && last <= limit ? last : limit
+      let words = word..<firstWord(from: upper)
+      cuts.append(Cut(pieces: piece..<upper, words: words))
+      (piece, word) = (upper, words.upperBound)
     }
     return cuts
   }
@@ -37,10 +46,22 @@ extension Wordpieces {
 
   /// The first word that begins at this piece or behind it; the number of words if there is none.
   private func firstWord(from piece: Int) -> Int {
-    var (low, high) = (0, firstPieces.count)
+    firstPieces.partitioned { $0 < piece }
+  }
+
+  /// The first word that begins at this offset of the text or behind it; the number of words if there is none.
+  private func word(at offset: Int) -> Int {
+    words.partitioned { $0.lowerBound < offset }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The number of elements at the front of which this is true; it is true of none behind them.
+  fileprivate func partitioned(_ isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if firstPieces[middle] < piece { low = middle + 1 } else { high = middle }
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -86,11 +86,15 @@ package struct Weights: Sendable {
   /// The length of a tensor's first side; 0 if there is no such tensor.
   func rows(of name: String) -> Int { header.tensors[name]?.shape.first ?? 0 }
 
-  /// A matrix with this many outputs and inputs.
+  /// A matrix with this many outputs and inputs. Its weights must lie in -63...63, or kernels would saturate.
   func matrix(_ name: String, outputs: Int, inputs: Int) throws(EncoderError) -> PackedMatrix {
-    PackedMatrix(
-      rows: try integers("\(name).q", [outputs, inputs]),
-      scale: try floats("\(name).scale", [outputs]), bias: try floats("\(name).bias", [outputs]))
+    let rows = try integers("\(name).q", [outputs, inputs])
+    guard rows.allSatisfy({ $0.magnitude <= 63 }) else {
+      throw EncoderError(.inconsistent, "tensor \(name).q holds weights outside -63...63")
+    }
+    return PackedMatrix(
+      rows: rows, scale: try floats("\(name).scale", [outputs]),
+      bias: try floats("\(name).bias", [outputs]))
   }
 
   /// The lines of the vocabulary.

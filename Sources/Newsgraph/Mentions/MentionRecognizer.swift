@@ -17,7 +17,7 @@ struct MentionRecognizer {
   /// The text with its tokens fitted to the names, and all mentions in order of their tokens; of two
   /// that begin together the longer first.
   func read(_ text: TokenizedText) -> (text: TokenizedText, mentions: [Mention]) {
-    var runs = model.runs(in: text.article.text).map { trimmed($0, in: text.article.text) }
+    var runs = model.runs(in: text).map { trimmed($0, in: text.article.text) }
     let names = NameEvidence(runs.filter { $0.layer != .description }, in: text.article.text)
     runs.removeAll { run in
       run.layer == .description

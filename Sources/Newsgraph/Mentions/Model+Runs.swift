@@ -12,14 +12,19 @@ extension Model {
     var probability: Double
   }
 
+  /// Wordpieces that are read together: with fewer, less of the context is seen; with more, attention
+  /// costs more than it finds.
+  private static let room = 190
+
   /// Windows that are encoded before their mentions are decoded: a long text takes no more memory
   /// than this many.
   private static let windowsAtOnce = 32
 
   /// The mentions of all layers, in order of their spans; of two that begin together the longer first.
-  func runs(in text: ArticleText) -> [Run] {
-    let words = tokenizer.tokenize(text.scalars)
-    let cuts = words.cuts(room: encoder.room)
+  func runs(in text: TokenizedText) -> [Run] {
+    let words = tokenizer.tokenize(text.article.text.scalars)
+    let cuts = words.cuts(
+      room: min(Self.room, encoder.room), sentences: text.sentences.map(\.span.start))
     var runs: [Run] = []
     var pending = PendingScores(heads)
     for first in stride(from: 0, to: cuts.count, by: Self.windowsAtOnce) {

@@ -91,9 +91,9 @@ struct ReferenceEncoder {
 
   private func signed(_ x: [Float]) -> Quantized {
     let largest = max(x.map(abs).max()!, 1e-20)
-    let inverse = 127 / largest
+    let inverse = 63 / largest
     return Quantized(
-      values: x.map { Int(($0 * inverse).rounded(.toNearestOrEven)) }, scale: largest / 127)
+      values: x.map { Int(($0 * inverse).rounded(.toNearestOrEven)) }, scale: largest / 63)
   }
 
   private func normalized(_ x: [Float], _ name: String) -> [Float] {

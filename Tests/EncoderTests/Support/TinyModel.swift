@@ -47,7 +47,7 @@ struct TinyModel {
 
   private mutating func addIntegers(_ name: String, _ shape: [Int]) {
     shapes[name] = shape
-    integers[name] = (0..<shape.reduce(1, *)).map { _ in Int8.random(in: -127...127, using: &random)
+    integers[name] = (0..<shape.reduce(1, *)).map { _ in Int8.random(in: -63...63, using: &random)
     }
   }
 
