@@ -85,6 +85,31 @@ static void gelu(float *x, size_t count) {
   }
 }
 
+static void exponentials(float *x, size_t count, float largest) {
+  for (size_t i = 0; i < count; i += NG_LANES) store(x + i, exponential(load(x + i) - largest));
+}
+
+INLINE void accumulate_columns(
+  const size_t vectors, const float *x, size_t inputs, const float *weights, size_t stride, float *out) {
+  f32x16 sums[4];
+#pragma clang loop unroll(full)
+  for (size_t v = 0; v < vectors; v++) sums[v] = load(out + v * NG_LANES);
+  for (size_t i = 0; i < inputs; i++, weights += stride) {
+#pragma clang loop unroll(full)
+    for (size_t v = 0; v < vectors; v++) sums[v] += x[i] * load(weights + v * NG_LANES);
+  }
+#pragma clang loop unroll(full)
+  for (size_t v = 0; v < vectors; v++) store(out + v * NG_LANES, sums[v]);
+}
+
+static void accumulate(
+  const float *x, size_t inputs, const float *weights, size_t stride, size_t count, float *out) {
+  size_t at = 0;
+  for (; at + 4 * NG_LANES <= count; at += 4 * NG_LANES)
+    accumulate_columns(4, x, inputs, weights + at, stride, out + at);
+  for (; at < count; at += NG_LANES) accumulate_columns(1, x, inputs, weights + at, stride, out + at);
+}
+
 // Layer normalisation of a row in place.
 INLINE void normalize(float *x, size_t width, const float *weight, const float *bias) {
   f32x16 sum = 0.0f, squares = 0.0f;
@@ -308,4 +333,5 @@ static void attention(
   }
 }
 
-const ng_kernels KERNELS = {KERNELS_NAME, quantize, linear, embed, gelu, add_norm, attention};
+const ng_kernels KERNELS = {
+  KERNELS_NAME, quantize, linear, embed, gelu, add_norm, accumulate, exponentials, attention};

@@ -59,6 +59,15 @@ typedef struct {
     float *_Nonnull x, const float *_Nonnull y, size_t rows, size_t width, const float *_Nonnull weight,
     const float *_Nonnull bias);
 
+  /// Adds to `count` floats (a multiple of 16) rows of weights, `stride` floats from row to row, each times one of
+  /// `inputs` floats, one row after the other.
+  void (*_Nonnull accumulate)(
+    const float *_Nonnull x, size_t inputs, const float *_Nonnull weights, size_t stride, size_t count,
+    float *_Nonnull out);
+
+  /// e to the power of each of `count` floats (a multiple of 16) less `largest`, in place.
+  void (*_Nonnull exponentials)(float *_Nonnull x, size_t count, float largest);
+
   /// Self-attention of one window. `qkv` has rows of 3 x heads x width floats; `mixed` gets rows of heads x width.
   /// `width` is a multiple of 16; `scratch` has `ng_attention_scratch` bytes, aligned to 64.
   void (*_Nonnull attention)(

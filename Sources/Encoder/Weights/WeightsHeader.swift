@@ -28,6 +28,56 @@ package struct WeightsHeader: Decodable, Hashable, Sendable {
     package var start: [Int]
   }
 
+  /// The relation head.
+  package struct Relations: Decodable, Hashable, Sendable {
+    /// A predicate and the names of the kinds that it relates.
+    package struct Predicate: Decodable, Hashable, Sendable {
+      var name: String
+      var subjects: [String]
+      var objects: [String]
+      var symmetric: Int
+    }
+
+    var forms: [String]
+    var statuses: [String]
+    var predicates: [Predicate]
+    /// Floats of a mention's vector.
+    var mention: Int
+    /// Floats of a pair's context, all heads together.
+    var context: Int
+    var heads: Int
+    /// Floats of the hidden layer before the predicates' scores.
+    var hidden: Int
+    /// Floats of the hidden layer before status and source.
+    var detail: Int
+    /// The sentences between which mentions may be related.
+    var sentenceReach: Int
+    /// The words between them at most.
+    var wordReach: Int
+    /// The words of context on each side of a pair.
+    var margin: Int
+    /// Upper ends of the buckets of words between two mentions.
+    var between: [Int]
+    /// Upper ends of the buckets of how far a word lies from a mention.
+    var beside: [Int]
+    /// Slope and shift that make log odds calibrated ones.
+    var calibration: [Double]
+    var threshold: Double
+
+    /// Buckets of how two mentions lie to each other.
+    var distances: Int { 2 * (between.count + 1) + 1 }
+    /// Buckets of how a word lies to a mention.
+    var places: Int { 2 * (beside.count + 1) + 1 }
+
+    /// Whether the measures fit together and to the kernels.
+    var isConsistent: Bool {
+      forms.count >= 4 && !predicates.isEmpty && !statuses.isEmpty && heads > 0
+        && [mention, context / heads, hidden, detail].allSatisfy { $0 > 0 && $0 % 16 == 0 }
+        && context % heads == 0 && sentenceReach >= 0 && wordReach >= 0 && margin >= 0
+        && calibration.count == 2
+    }
+  }
+
   /// Where a tensor lies.
   struct Tensor: Decodable, Hashable, Sendable {
     var dtype: String
@@ -47,6 +97,8 @@ package struct WeightsHeader: Decodable, Hashable, Sendable {
   package var shapes: [String]
   /// The layers of mentions by name.
   package var layers: [String: TagLayer]
+  /// The relation head, if the file has one.
+  package var relations: Relations?
   var tensors: [String: Tensor]
 
   /// Reads JSON; throws `DecodingError`.
