@@ -13,9 +13,10 @@ from demonyms import country_demonyms
 from documents import shared_folder
 from gold import read_articles
 from group import group_mentions
+from model import read_checkpoint
 from predict import FloatScorer, predict
 from relation_articles import gold_relation_article, predicted_relation_article
-from relation_model import read_relation_checkpoint, states_of_words
+from relation_model import read_relation_head, states_of_words
 from relation_predict import find_claims, relation_records
 from relations import ACCUSING
 from windows import encode_document
@@ -87,7 +88,7 @@ def main():
     options = parser.parse_args()
     shared = shared_folder(options.shared)
     score, demonyms, wordpieces = score_module(shared), country_demonyms(shared), Wordpieces(options.base)
-    reader, head = read_relation_checkpoint(options.checkpoint)
+    reader, head = read_checkpoint(options.checkpoint), read_relation_head(options.checkpoint)
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
         for mode in ("gold", "predicted"):

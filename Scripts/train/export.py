@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Step 4. Writes a checkpoint's averaged weights as the runtime's weights file (FORMAT.md)."""
+"""Step 5. Writes a checkpoint's averaged weights, the relation head's too if it has one, as the runtime's weights file (FORMAT.md)."""
 import argparse
 import pathlib
 
@@ -8,18 +8,13 @@ import torch
 
 from labels import LAYERS, may_follow, may_start, tags
 from model import read_checkpoint
-from weights_file import to_bytes
+from relation_export import relation_facts, relation_tensors
+from relation_model import read_relation_head
+from weights_file import per_row_int8, to_bytes
 from windows import WINDOW
 from wordpieces import SHAPES
 
 LIMIT = 28 * 1000 * 1000
-
-
-def per_row_int8(weight):
-    """int8 rows and the scale of each: the row's largest magnitude becomes 127."""
-    weight = weight.astype(np.float32)
-    scale = np.maximum(np.abs(weight).max(1), 1e-12) / np.float32(127)
-    return np.rint(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
 
 
 def tensors_of(reader, vocabulary):
@@ -57,10 +52,16 @@ def main():
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model")
     parser.add_argument("--out", required=True, type=pathlib.Path, help="weights file to write")
     parser.add_argument("--release", default="0", help="the weights' own version")
+    parser.add_argument("--calibration", nargs=2, type=float, default=[1.0, 0.0], metavar=("SLOPE", "SHIFT"), help="of claims' log odds")
+    parser.add_argument("--threshold", type=float, default=0.3, help="calibrated probability from which claims are shown")
     options = parser.parse_args()
     with torch.no_grad():
         reader = read_checkpoint(options.checkpoint)
-        data = to_bytes(facts_of(reader, options.release), tensors_of(reader, (options.base / "vocab.txt").read_bytes()))
+        facts, tensors = facts_of(reader, options.release), tensors_of(reader, (options.base / "vocab.txt").read_bytes())
+        if head := read_relation_head(options.checkpoint):
+            facts |= relation_facts(head, options.calibration, options.threshold)
+            tensors |= relation_tensors(head)
+        data = to_bytes(facts, tensors)
     if len(data) > LIMIT:
         raise SystemExit(f"{len(data)} bytes are over the limit of {LIMIT}")
     options.out.write_bytes(data)

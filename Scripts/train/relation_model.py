@@ -1,19 +1,19 @@
-"""Checkpoints with a relation head, and the states of a document's words that the head reads."""
+"""The relation head of a checkpoint, and the states of a document's words that the head reads."""
 import numpy as np
 import torch
 
-from model import Reader
 from relation_head import RelationHead
 from windows import WINDOW, batches, collate, overlapping_windows
 
 
-def read_relation_checkpoint(path):
-    """(reader, relation head) of a checkpoint written by train_relations.py (averaged weights), in evaluation mode."""
+def read_relation_head(path):
+    """The relation head of a checkpoint written by train_relations.py (averaged weights), in evaluation mode; None when it has none."""
     state = torch.load(path, map_location="cpu", weights_only=True)
-    reader, head = Reader(**state["config"]), RelationHead()
-    reader.load_state_dict(state["average"])
+    if "relation_average" not in state:
+        return None
+    head = RelationHead()
     head.load_state_dict(state["relation_average"])
-    return reader.eval(), head.eval()
+    return head.eval()
 
 
 def states_of_words(reader, documents, wordpieces, window=WINDOW, overlap=64, budget=4096):

@@ -40,3 +40,8 @@ def allowed_predicates():
             for o in objects:
                 table[KINDS.index(LETTERS[s]), KINDS.index(LETTERS[o]), n] = True
     return table
+
+
+def kinds_of_letters(letters):
+    """The kinds that letters of SIGNATURES stand for."""
+    return [LETTERS[letter] for letter in letters]

@@ -15,6 +15,13 @@ def aligned(n):
     return -(-n // ALIGNMENT) * ALIGNMENT
 
 
+def per_row_int8(weight):
+    """int8 rows and the scale of each: the row's largest magnitude becomes 127."""
+    weight = weight.astype(np.float32)
+    scale = np.maximum(np.abs(weight).max(1), 1e-12) / np.float32(127)
+    return np.rint(weight / scale[:, None]).astype(np.int8), scale.astype(np.float32)
+
+
 def to_bytes(facts, tensors):
     """The file's bytes from the header's facts and the named arrays, in their order."""
     entries, at = {}, 0
