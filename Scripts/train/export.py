@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Step 4. Writes a checkpoint's averaged weights as the runtime's weights file (FORMAT.md)."""
+"""Step 5. Writes a checkpoint's averaged weights, the relation head's too if it has one, as the runtime's weights file (FORMAT.md)."""
 import argparse
 import pathlib
 
@@ -8,31 +8,13 @@ import torch
 
 from labels import LAYERS, may_follow, may_start, tags
 from model import read_checkpoint
-from weights_file import to_bytes
+from relation_export import relation_facts, relation_tensors
+from relation_model import read_relation_head
+from weights_file import MATRIX_LARGEST, per_row_int8, to_bytes
 from windows import WINDOW
 from wordpieces import SHAPES
 
 LIMIT = 28 * 1000 * 1000
-#: Four products of 7-bit activations and such weights fit into 16 bits, which AVX2 sums in.
-MATRIX_LARGEST = 63
-
-
-def per_row_int8(weight, largest):
-    """Integers in -largest..largest of each row, and the row's scale: of some, the one with the least squared error, for a few
-    far-off weights are better cut than all the others made coarse."""
-    weight = weight.astype(np.float32)
-    best, scales = np.full(len(weight), np.inf), np.ones(len(weight), np.float32)
-    for share in np.arange(0.5, 1.01, 0.02):
-        scale = (np.maximum(np.abs(weight).max(1), 1e-12) * share / largest).astype(np.float32)
-        error = ((quantized(weight, scale, largest) * scale[:, None] - weight) ** 2).sum(1)
-        scales = np.where(error < best, scale, scales)
-        best = np.minimum(error, best)
-    return quantized(weight, scales, largest).astype(np.int8), scales
-
-
-def quantized(weight, scale, largest):
-    """Rows in steps of their scales."""
-    return np.clip(np.rint(weight / scale[:, None]), -largest, largest)
 
 
 def tensors_of(reader, vocabulary):
@@ -70,10 +52,16 @@ def main():
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model")
     parser.add_argument("--out", required=True, type=pathlib.Path, help="weights file to write")
     parser.add_argument("--release", default="0", help="the weights' own version")
+    parser.add_argument("--calibration", nargs=2, type=float, default=[1.0, 0.0], metavar=("SLOPE", "SHIFT"), help="of claims' log odds")
+    parser.add_argument("--threshold", type=float, default=0.3, help="calibrated probability from which claims are shown")
     options = parser.parse_args()
     with torch.no_grad():
         reader = read_checkpoint(options.checkpoint)
-        data = to_bytes(facts_of(reader, options.release), tensors_of(reader, (options.base / "vocab.txt").read_bytes()))
+        facts, tensors = facts_of(reader, options.release), tensors_of(reader, (options.base / "vocab.txt").read_bytes())
+        if head := read_relation_head(options.checkpoint):
+            facts |= relation_facts(head, options.calibration, options.threshold)
+            tensors |= relation_tensors(head)
+        data = to_bytes(facts, tensors)
     if len(data) > LIMIT:
         raise SystemExit(f"{len(data)} bytes are over the limit of {LIMIT}")
     options.out.write_bytes(data)

@@ -14,6 +14,9 @@ from labels import LAYERS
 from model import Reader
 from predict import IntegerScorer, predict
 from reference import Reference
+from relation_export import relation_facts, relation_tensors
+from relation_head import RelationHead
+from relation_vectors import relation_vector
 from weights_file import to_bytes
 from windows import encode_document
 from wordpieces import Wordpieces
@@ -42,10 +45,11 @@ def tiny_weights(folder, seed):
     torch.manual_seed(seed)
     vocabulary = (folder / "vocab.txt").read_bytes()
     reader = Reader(vocabulary=vocabulary.count(b"\n"), width=32, layers=2, heads=2, inner=64, positions=256)
-    for parameter in reader.parameters():
+    head = RelationHead(width=32, mention=32, hidden=32, heads=2, context=32, detail=32)
+    for parameter in (*reader.parameters(), *head.parameters()):
         torch.nn.init.normal_(parameter, std=0.5)
     with torch.no_grad():
-        return to_bytes(facts_of(reader, "tiny"), tensors_of(reader, vocabulary))
+        return to_bytes(facts_of(reader, "tiny") | relation_facts(head, [1.0, 0.0], 0.3), tensors_of(reader, vocabulary) | relation_tensors(head))
 
 
 def vector(text, reference, wordpieces):
@@ -70,6 +74,7 @@ def main():
     parser.add_argument("weights", type=pathlib.Path, help="weights file")
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model")
     parser.add_argument("--out", required=True, type=pathlib.Path, help="JSON file to write")
+    parser.add_argument("--relations", type=pathlib.Path, help="JSON file to write for the relation head")
     parser.add_argument("--tiny", action="store_true", help="write the weights file first, with random numbers")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -83,6 +88,10 @@ def main():
     reference = Reference(options.weights.read_bytes())
     vectors = [vector(text, reference, wordpieces) for text in SENTENCES]
     options.out.write_text(json.dumps(vectors, ensure_ascii=False, indent=1), encoding="utf8")
+    if options.relations:
+        relations = relation_vector(reference, wordpieces)
+        options.relations.write_text(json.dumps(relations, ensure_ascii=False), encoding="utf8")
+        print(f"{options.relations}: {len(relations['pairs'])} pairs")
     print(f"{options.out}: {len(vectors)} vectors")
 
 

@@ -92,6 +92,25 @@ def training_windows(doc, rng, window=WINDOW):
     return [(a, min(b, a + room)) for a, b in zip(cuts, cuts[1:] + [total])]
 
 
+def balanced_windows(doc, rng, window=WINDOW, overlap=64):
+    """As overlapping_windows, but windows of about the same length with cuts that differ from pass to pass, for training."""
+    room, total = window - 2, len(doc.pieces)
+    if total <= room:
+        return [(0, total, 0, len(doc.words))]
+    n = -(-(total - overlap) // (room - overlap))
+    length = min(room, -(-(total + (n - 1) * overlap) // n) + rng.randrange(8))
+    result, word = [], 0
+    starts = [word_starts_before(doc.first_pieces, round(i * (total - length) / (n - 1))) for i in range(n)]
+    for i, start in enumerate(starts):
+        end = total if i + 1 == n else min(start + length, total)
+        start = max(start, end - room)
+        last = total if i + 1 == n else (starts[i + 1] + end) // 2
+        end_word = int(np.searchsorted(doc.first_pieces, last, "left"))
+        result.append((start, end, word, end_word))
+        word = end_word
+    return result
+
+
 def collate(parts, wordpieces):
     """Pads (document, first piece, end piece) windows to one batch: pieces, shapes, lengths, and where words begin."""
     longest = max(end - start for _, start, end in parts) + 2
