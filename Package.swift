@@ -61,6 +61,7 @@ let package = Package(
       name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport", system],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "GraphFormatsTests",

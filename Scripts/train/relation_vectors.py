@@ -14,7 +14,7 @@ TEXT = ("Finance minister Marta Olsen of Norland accused the Blue Quay company o
         "an official told the Ostby Post.")
 #: (kind, [(form, its words in the text)]) of each entity; each form is looked for in its order, all of its places count.
 ENTITIES = [
-    ("person", [("name", "Marta Olsen"), ("pronoun", "She")]), ("place", [("name", "Norland"), ("demonym", "Norlandic")]),
+    ("person", [("name", "Marta Olsen")]), ("place", [("name", "Norland"), ("demonym", "Norlandic")]),
     ("organization", [("name", "Blue Quay"), ("description", "the company")]), ("law", [("name", "Safe Ports Act")]),
     ("person", [("name", "Jon Vik"), ("description", "director")]), ("agency", [("name", "Ministry of Harbors")]), ("organization", [("name", "Ostby Post")]),
     ("place", [("inner", "Ostby")]),
