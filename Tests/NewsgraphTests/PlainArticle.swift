@@ -12,7 +12,8 @@ func plain(_ string: String) -> Article {
 
 /// What the embedded model recognizes in a text of one paragraph.
 func recognized(_ string: String) -> (text: TokenizedText, mentions: [Mention]) {
-  MentionRecognizer(model: embeddedModel).read(TokenizedText(plain(string)))
+  let read = MentionRecognizer(model: embeddedModel).read(TokenizedText(plain(string)))
+  return (read.text, read.mentions)
 }
 
 /// The model that is part of the program.

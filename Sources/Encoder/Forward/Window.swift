@@ -20,6 +20,11 @@ package struct HiddenStates: Hashable, Sendable {
   /// The rows one after the other.
   package let values: [Float]
 
+  /// Rows of `width` floats.
+  package init(width: Int, values: [Float]) {
+    (self.width, self.values) = (width, values)
+  }
+
   /// The number of wordpieces.
   package var count: Int { values.count / width }
 

@@ -89,7 +89,7 @@ struct ClaimExtractor {
     return result
   }
 
-  private func records(of candidates: [Candidate]) -> [ClaimRecord] {
+  func records(of candidates: [Candidate]) -> [ClaimRecord] {
     let anchors = entities.map { $0.anchor(mentions, in: text) }
     var best: [Key: ClaimRecord] = [:]
     var order: [Key] = []

@@ -16,8 +16,11 @@ struct MentionRecognizer {
 
   /// The text with its tokens fitted to the names, and all mentions in order of their tokens; of two
   /// that begin together the longer first.
-  func read(_ text: TokenizedText) -> (text: TokenizedText, mentions: [Mention]) {
-    var runs = model.runs(in: text).map { trimmed($0, in: text.article.text) }
+  func read(_ text: TokenizedText) -> (
+    text: TokenizedText, mentions: [Mention], encoded: EncodedText
+  ) {
+    let (found, encoded) = model.runs(in: text)
+    var runs = found.map { trimmed($0, in: text.article.text) }
     let names = NameEvidence(runs.filter { $0.layer != .description }, in: text.article.text)
     runs.removeAll { run in
       run.layer == .description
@@ -34,7 +37,7 @@ struct MentionRecognizer {
     }
     mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
     mentions += PronounFinder(text: text).mentions()
-    return (text, mentions.sorted(by: Self.order))
+    return (text, mentions.sorted(by: Self.order), encoded)
   }
 
   private static func order(_ a: Mention, _ b: Mention) -> Bool {

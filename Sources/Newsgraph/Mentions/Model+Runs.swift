@@ -12,38 +12,27 @@ extension Model {
     var probability: Double
   }
 
-  /// Wordpieces that are read together: with fewer, less of the context is seen; with more, attention
-  /// costs more than it finds.
-  private static let room = 190
-
-  /// Windows that are encoded before their mentions are decoded: a long text takes no more memory
-  /// than this many.
-  private static let windowsAtOnce = 32
-
-  /// The mentions of all layers, in order of their spans; of two that begin together the longer first.
-  func runs(in text: TokenizedText) -> [Run] {
-    let words = tokenizer.tokenize(text.article.text.scalars)
-    let cuts = words.cuts(
-      room: min(Self.room, encoder.room), sentences: text.sentences.map(\.span.start))
+  /// The mentions of all layers, in order of their spans; of two that begin together the longer
+  /// first; and the encoded text.
+  func runs(in text: TokenizedText) -> (runs: [Run], text: EncodedText) {
     var runs: [Run] = []
     var pending = PendingScores(heads)
-    for first in stride(from: 0, to: cuts.count, by: Self.windowsAtOnce) {
-      let part = cuts[first..<min(first + Self.windowsAtOnce, cuts.count)]
-      for (cut, states) in zip(part, encoder.encode(part.map(words.window))) {
-        let pieces = cut.words.map { words.firstPieces[$0] - cut.pieces.lowerBound }
-        for (layer, head) in heads { pending.append(head.scores(of: states, at: pieces), layer) }
+    let encoded = EncodedText(text, model: self) { encoded, words, states in
+      for (layer, head) in heads {
+        pending.append(head.scores(of: states, at: Array(0..<words.count)), layer)
       }
-      let end = part.last!.words.upperBound
-      let isLast = end == words.words.count
+      let opensLine = encoded.wordpieces.opensLine
+      let isLast = words.upperBound == opensLine.count
       // A mention never runs over a line break, so that lines may be decoded apart.
-      let lineEnd = isLast ? end : words.opensLine[..<end].lastIndex(of: true)!
-      runs += pending.decode(words, upTo: lineEnd > pending.first ? lineEnd : end)
+      let lineEnd = isLast ? words.upperBound : opensLine[..<words.upperBound].lastIndex(of: true)!
+      runs += pending.decode(
+        encoded.wordpieces, upTo: lineEnd > pending.first ? lineEnd : words.upperBound)
     }
-    return runs.sorted {
-      ($0.span.start, -$0.span.end, $0.layer.rawValue) < (
-        $1.span.start, -$1.span.end, $1.layer.rawValue
-      )
+    runs.sort {
+      ($0.span.start, -$0.span.end, $0.layer.rawValue)
+        < ($1.span.start, -$1.span.end, $1.layer.rawValue)
     }
+    return (runs, encoded)
   }
 }
 

@@ -2,12 +2,13 @@ internal import Encoder
 internal import GraphCore
 public import SystemPackage
 
-/// The trained reader: one encoder, and a head for each layer of mentions. Immutable; any number of
-/// threads may use one.
+/// The trained reader: one encoder, a head for each layer of mentions, and one for relations.
+/// Immutable; any number of threads may use one.
 public struct Model: Sendable {
   let tokenizer: WordpieceTokenizer
   let encoder: TransformerEncoder
   let heads: [MentionLayer: MentionHead]
+  let relations: RelationHead
 
   /// The model whose weights are part of the program.
   ///
@@ -39,6 +40,7 @@ public struct Model: Sendable {
       heads[layer] = try MentionHead(layer.rawValue, weights: weights, kernels: kernels)
     }
     self.heads = heads
+    relations = try RelationHead(weights: weights, kernels: kernels)
   }
 }
 

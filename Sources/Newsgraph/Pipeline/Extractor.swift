@@ -9,9 +9,11 @@ public struct Extractor: Sendable {
 
   /// What an article says.
   public func read(_ article: Article) -> Reading {
-    let (text, mentions) = MentionRecognizer(model: model).read(TokenizedText(article))
+    let (text, mentions, encoded) = MentionRecognizer(model: model).read(TokenizedText(article))
     let entities = EntityGrouper.entities(of: mentions, in: text)
-    let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims()
+    let found = RelationFinder(model.relations, encoded, text, mentions, entities)
+      .relations(minimum: EX.min)
+    let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims(found)
     return Reading(text: text, mentions: mentions, entities: entities, claims: claims)
   }
 }
