@@ -89,7 +89,7 @@ struct ClaimExtractor {
     return result
   }
 
-  func records(of candidates: [Candidate]) -> [ClaimRecord] {
+  private func records(of candidates: [Candidate]) -> [ClaimRecord] {
     let anchors = entities.map { $0.anchor(mentions, in: text) }
     var best: [Key: ClaimRecord] = [:]
     var order: [Key] = []
@@ -119,7 +119,8 @@ struct ClaimExtractor {
         confidence: candidate.rule.precision)
       let key = Key(record)
       let unclear =
-        (first.1.isName ? 0 : 10_000) + (second.1.isName ? 0 : 10_000)
+        (isHeading(candidate.sentence) ? 40_000 : 0)
+        + (first.1.isName ? 0 : 10_000) + (second.1.isName ? 0 : 10_000)
         + min(sentence.span.length, 9_999)
       if let known = clarity[key] {
         guard unclear < known else { continue }
@@ -130,6 +131,11 @@ struct ClaimExtractor {
       clarity[key] = unclear
     }
     return order.map { best[$0]! }
+  }
+
+  /// Whether the sentence is a headline, which leaves out what the story says in full.
+  func isHeading(_ sentence: Int) -> Bool {
+    text.article.blocks[text.sentences[sentence].block].kind == .heading
   }
 
   private func source(of candidate: Candidate, _ anchors: [EntityRecord.Anchor?])

@@ -21,6 +21,7 @@ struct RelationFinder {
   }
 
   private let head: RelationHead
+  private let tokenizer: WordpieceTokenizer
   private let encoded: EncodedText
   private let text: TokenizedText
   private let entities: [LocalEntity]
@@ -32,15 +33,24 @@ struct RelationFinder {
   private static let overlap = 512
 
   init(
-    _ head: RelationHead, _ encoded: EncodedText, _ text: TokenizedText, _ mentions: [Mention],
+    _ model: Model, _ encoded: EncodedText, _ text: TokenizedText, _ mentions: [Mention],
     _ entities: [LocalEntity]
   ) {
-    (self.head, self.encoded, self.text, self.entities) = (head, encoded, text, entities)
+    (head, tokenizer) = (model.relations, model.tokenizer)
+    (self.encoded, self.text, self.entities) = (encoded, text, entities)
     places = Self.places(encoded, text, mentions, entities)
     let starts = text.sentences.map(\.span.start)
     sentences = encoded.wordpieces.words.map { word in
       max(0, starts.partitioningIndex { $0 > word.lowerBound } - 1)
     }
+  }
+
+  /// The least confidence that has proved best.
+  var threshold: Double { head.threshold }
+
+  /// Whether the model's vocabulary holds the word whole, as it does common words.
+  func isWord(_ word: String) -> Bool {
+    tokenizer.tokenize(Array(word.unicodeScalars)).pieces.count == 1
   }
 
   /// The relations with at least this confidence, each once.
@@ -69,7 +79,8 @@ struct RelationFinder {
 
   private func relations(in words: Range<Int>, _ minimum: Double) -> [Found] {
     let inside = places.filter {
-      words.lowerBound <= $0.mention.words.lowerBound && $0.mention.words.upperBound <= words.upperBound
+      words.lowerBound <= $0.mention.words.lowerBound
+        && $0.mention.words.upperBound <= words.upperBound
     }
     guard inside.count > 1 else { return [] }
     let input = RelationInput(
@@ -126,7 +137,9 @@ struct RelationFinder {
     for var place in places where place.mention.words != result.last?.mention.words {
       let isInner = place.mention.words.upperBound <= furthest
       if isInner, place.mention.form != .description { place.mention.form = .inner }
-      if place.mention.form != .description { furthest = max(furthest, place.mention.words.upperBound) }
+      if place.mention.form != .description {
+        furthest = max(furthest, place.mention.words.upperBound)
+      }
       result.append(place)
     }
     return result

@@ -3,17 +3,24 @@ public import GraphCore
 /// Reads an article into mentions, entities and claims.
 public struct Extractor: Sendable {
   private let model: Model
+  private let minimumConfidence: Double?
 
   /// An extractor with this model and the embedded fact tables.
-  public init(model: Model) { self.model = model }
+  ///
+  /// - Parameter minimumConfidence: the least confidence of a claim, 0...1; nil for what has proved
+  ///   best, which asks more of accusing claims than of others.
+  public init(model: Model, minimumConfidence: Double? = nil) {
+    self.model = model
+    self.minimumConfidence = minimumConfidence
+  }
 
   /// What an article says.
   public func read(_ article: Article) -> Reading {
     let (text, mentions, encoded) = MentionRecognizer(model: model).read(TokenizedText(article))
     let entities = EntityGrouper.entities(of: mentions, in: text)
-    let found = RelationFinder(model.relations, encoded, text, mentions, entities)
-      .relations(minimum: EX.min)
-    let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities).claims(found)
+    let finder = RelationFinder(model, encoded, text, mentions, entities)
+    let claims = ClaimExtractor(text: text, mentions: mentions, entities: entities)
+      .claims(with: finder, minimum: minimumConfidence)
     return Reading(text: text, mentions: mentions, entities: entities, claims: claims)
   }
 }

@@ -71,7 +71,8 @@ struct RelationPass {
       let ends = Ends(
         subject: input.mentions[subject].entity, object: input.mentions[object].entity)
       var known =
-        found[ends] ?? Related(best: .init(repeating: (0, subject, object), count: predicates.count))
+        found[ends]
+        ?? Related(best: .init(repeating: (0, subject, object), count: predicates.count))
       for (at, probability) in predicates.enumerated()
       where related * probability > known.best[at].probability {
         known.best[at] = (related * probability, subject, object)

@@ -1,0 +1,177 @@
+internal import Encoder
+import GraphCore
+
+/// What the rules find and what the model's head finds, brought together.
+extension ClaimExtractor {
+  /// Accusing somebody wrongly does harm: such a claim must be likelier right than wrong.
+  static let accusing: Set<Predicate> = [
+    .accuses, .charges, .convicts, .arrests, .investigates, .sanctions, .attacks, .violates,
+  ]
+  private static let accusingMinimum = 0.5
+  /// A relation that the rules do not see between entities that they relate otherwise must be likelier right
+  /// than wrong.
+  private static let rivalMinimum = 0.5
+
+  /// The relations that the rules find, with what the head says of them, and those that only it finds.
+  ///
+  /// - Parameter minimum: the least confidence of a claim; nil for what has proved best.
+  func claims(with finder: RelationFinder, minimum: Double?) -> [ClaimRecord] {
+    var records = claims()
+    var known: [ClaimRecord.Relation: [Int]] = [:]
+    var related: Set<Set<Span>> = []
+    for (index, record) in records.enumerated() {
+      known[record.relation, default: []].append(index)
+      related.insert([record.subject, record.object])
+    }
+    let anchors = entities.map { $0.anchor(mentions, in: text) }
+    for relation in finder.relations(minimum: minimum ?? finder.threshold) {
+      guard let record = record(of: relation, anchors, finder) else { continue }
+      if let same = known[record.relation] {
+        // Its status and source are left to the rules, which are surer of them.
+        for index in same {
+          records[index].confidence = max(records[index].confidence, record.confidence)
+        }
+        continue
+      }
+      if minimum == nil {
+        let isRival = related.contains([record.subject, record.object])
+        if isRival, record.confidence < Self.rivalMinimum { continue }
+        if Self.accusing.contains(record.predicate), record.confidence < Self.accusingMinimum {
+          continue
+        }
+      }
+      records.append(record)
+    }
+    return records.filter { $0.confidence >= minimum ?? 0 }
+  }
+
+  private func record(
+    of relation: RelationFinder.Found, _ anchors: [EntityRecord.Anchor?], _ finder: RelationFinder
+  ) -> ClaimRecord? {
+    guard let subject = anchors[relation.subject], let object = anchors[relation.object] else {
+      return nil
+    }
+    var first = (anchor: subject, tokens: relation.subjectTokens)
+    var second = (anchor: object, tokens: relation.objectTokens)
+    (first.tokens, second.tokens) = clearest(relation)
+    if Ontology.isSymmetric(relation.predicate), second.anchor < first.anchor {
+      swap(&first, &second)
+    }
+    let sentences = sentences(of: first.tokens, second.tokens)
+    let span = Span(
+      text.sentences[sentences.lowerBound].span.start,
+      text.sentences[sentences.upperBound - 1].span.end)
+    return ClaimRecord(
+      article: text.article.info.id, subject: first.anchor, predicate: relation.predicate,
+      object: second.anchor, status: relation.status,
+      source: source(of: relation, sentences, anchors),
+      words: words(of: relation, in: sentences, finder),
+      evidence: ClaimRecord.Evidence(
+        span: span, quote: text.article.text[span], subject: text.span(first.tokens),
+        object: text.span(second.tokens)),
+      confidence: relation.confidence)
+  }
+
+  /// The words that stand for both in the sentence that says it most clearly.
+  private func clearest(_ relation: RelationFinder.Found) -> (Range<Int>, Range<Int>) {
+    let (subject, object) = (relation.subjectTokens, relation.objectTokens)
+    let (a, b) = (sentence(of: subject.lowerBound), sentence(of: object.lowerBound))
+    // One sentence says it where a pronoun or description stands for what another sentence names.
+    if a != b {
+      if let tokens = reference(to: relation.subject, in: b) { return (tokens, object) }
+      if let tokens = reference(to: relation.object, in: a) { return (subject, tokens) }
+    }
+    // The story says what its headline does, in full.
+    if isHeading(a), isHeading(b) {
+      for reference in entities[relation.subject].references {
+        let mention = mentions[reference.mention]
+        if !isHeading(mention.sentence),
+          let tokens = self.reference(to: relation.object, in: mention.sentence)
+        {
+          return (mention.tokens, tokens)
+        }
+      }
+    }
+    return (subject, object)
+  }
+
+  /// The first words of a sentence that stand for an entity.
+  private func reference(to entity: Int, in sentence: Int) -> Range<Int>? {
+    entities[entity].references.lazy.map { mentions[$0.mention] }
+      .first { $0.sentence == sentence }?.tokens
+  }
+
+  /// The run of sentences in which both stand.
+  private func sentences(of a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    let first = sentence(of: min(a.lowerBound, b.lowerBound))
+    return first..<sentence(of: max(a.lowerBound, b.lowerBound)) + 1
+  }
+
+  private func sentence(of token: Int) -> Int {
+    text.sentences.partitioningIndex { $0.tokens.upperBound > token }
+  }
+
+  private func source(
+    of relation: RelationFinder.Found, _ sentences: Range<Int>, _ anchors: [EntityRecord.Anchor?]
+  ) -> ClaimRecord.Source? {
+    switch relation.source {
+    case .entity(let entity): return anchors[entity].map { .entity($0) }
+    case .article: return nil
+    case .unnamed:
+      let tokens = sentences.lazy.flatMap { text.sentences[$0].tokens }
+      return tokens.first { WordLists.speakers.contains(text.tokens[$0].lower) }
+        .map { .words(text.tokens[$0].text) }
+    }
+  }
+
+  /// The word by which the head knows the relation, with a preposition that belongs to it; of a relation without a
+  /// predicate of its own in its dictionary form.
+  private func words(
+    of relation: RelationFinder.Found, in sentences: Range<Int>, _ finder: RelationFinder
+  ) -> String {
+    let tokens =
+      text.sentences[sentences.lowerBound].tokens
+      .lowerBound..<text.sentences[
+        sentences.upperBound - 1
+      ].tokens.upperBound
+    let chosen = relation.words.lazy.map { offset in
+      text.tokens.partitioningIndex { $0.span.end > offset }
+    }.first { token in
+      tokens.contains(token) && !relation.subjectTokens.contains(token)
+        && !relation.objectTokens.contains(token) && carriesMeaning(text.tokens[token])
+    }
+    guard let chosen else { return "" }
+    let isOpen = relation.predicate == .relatedTo
+    let word =
+      isOpen
+      ? Inflection.lemma(of: text.tokens[chosen].lower, isWord: finder.isWord)
+      : text.tokens[chosen].text
+    let next = chosen + 1
+    guard tokens.contains(next), Self.particles.contains(text.tokens[next].lower) else {
+      return word
+    }
+    return "\(word) \(text.tokens[next].text)"
+  }
+
+  private func carriesMeaning(_ token: Token) -> Bool {
+    token.text.unicodeScalars.first!.isLower
+      && WordLists.wordClass(of: token.lower) ?? .open == .open
+  }
+
+  private static let particles = WordLists.words(
+    "on with to for against from at over about into of")
+}
+
+extension ClaimRecord {
+  /// What makes two records the same relation, whoever says so and however surely.
+  fileprivate struct Relation: Hashable {
+    var subject: Span
+    var predicate: Predicate
+    var object: Span
+  }
+
+  fileprivate var relation: Relation {
+    Relation(subject: subject, predicate: predicate, object: object)
+  }
+
+}
