@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Our own annotated articles: kept without their texts as offsets in annotations.jsonl, joined with the raw corpora on demand.
+
+    annotations.py join --shared ../../../shared --out BIG/annotated     # articles like those of gold/train
+    annotations.py strip BIG/annotated --shared ../../../shared          # the other way, after annotating"""
+import argparse
+import hashlib
+import json
+import lzma
+import pathlib
+
+from documents import shared_folder
+
+FILE = pathlib.Path(__file__).resolve().parent / "annotations.jsonl"
+
+
+def raw_articles(shared, corpora):
+    """{(corpus, url): article} of files of corpora/raw."""
+    found = {}
+    for corpus in sorted(corpora):
+        path = shared / "corpora" / "raw" / corpus
+        with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf8") as lines:
+            for article in map(json.loads, lines):
+                found.setdefault((corpus, article["url"]), article)
+    return found
+
+
+def span(text, words):
+    """[start, end] of the first place of words in a text, in their case if it has them so; None when they are not in it."""
+    at = max(text.find(words), -1 if words in text else text.lower().find(words.lower())) if words else -1
+    return [at, at + len(words)] if at >= 0 else None
+
+
+def stripped(article, raw):
+    """The record of an annotated article: every string as offsets."""
+    text, number = article["text"], {e["id"]: n for n, e in enumerate(article["entities"])}
+    start = raw["text"].index(text)
+    entities = [{"kind": e["kind"], "names": [span(text, f) for f in [e["name"], *(n for n in e["names"] if n != e["name"])]],
+                 "nominals": [span(text, f) for f in e["nominals"]]} for e in article["entities"]]
+    relations = []
+    for r in article["relations"]:
+        source = r["source"]
+        relations.append([number[r["subject"]], r["predicate"], number[r["object"]], r["status"],
+                          number.get(source, span(text, source)) if source else None, span(text, r["evidence"]), span(text, r["label"])])
+    return {"id": article["id"], "corpus": article["corpus"], "url": article["url"], "span": [start, start + len(text)],
+            "sha256": hashlib.sha256(text.encode()).hexdigest()[:16], "entities": entities, "relations": relations}
+
+
+def joined(record, raw):
+    """The annotated article of a record."""
+    text = raw["text"][slice(*record["span"])]
+    if hashlib.sha256(text.encode()).hexdigest()[:16] != record["sha256"]:
+        raise SystemExit(f"{record['id']}: the text in {record['corpus']} is another one")
+    words = lambda place: text[slice(*place)] if place else ""
+    forms = lambda places: list(dict.fromkeys(map(words, places)))
+    entities = [{"id": f"e{n}", "kind": e["kind"], "name": words(e["names"][0]), "names": forms(e["names"]), "nominals": forms(e["nominals"])}
+                for n, e in enumerate(record["entities"], 1)]
+    relations = [{"subject": f"e{s + 1}", "predicate": p, "object": f"e{o + 1}", "status": status,
+                  "source": f"e{source + 1}" if isinstance(source, int) else words(source) or None, "evidence": words(evidence), "label": words(label)}
+                 for s, p, o, status, source, evidence, label in record["relations"]]
+    return {"id": record["id"], "corpus": record["corpus"], "url": record["url"], "date": raw.get("date"), "text": text,
+            "entities": entities, "relations": relations}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", default="../shared", help="folder with corpora/ and gold/")
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser("join", help="write articles with their texts")
+    command.add_argument("--out", required=True, type=pathlib.Path)
+    command = commands.add_parser("strip", help="write annotations.jsonl from articles with their texts")
+    command.add_argument("articles", type=pathlib.Path)
+    options = parser.parse_args()
+    shared = shared_folder(options.shared)
+    if options.command == "join":
+        records = [json.loads(line) for line in FILE.open(encoding="utf8")]
+        raw = raw_articles(shared, {r["corpus"] for r in records})
+        options.out.mkdir(parents=True, exist_ok=True)
+        for record in records:
+            article = joined(record, raw[record["corpus"], record["url"]])
+            (options.out / f"{record['id']}.json").write_text(json.dumps(article, ensure_ascii=False, indent=1), encoding="utf8")
+    else:
+        articles = [json.loads(p.read_text(encoding="utf8")) for p in sorted(options.articles.glob("*.json"))]
+        raw = raw_articles(shared, {a["corpus"] for a in articles})
+        with FILE.open("w", encoding="utf8") as out:
+            for article in articles:
+                out.write(json.dumps(stripped(article, raw[article["corpus"], article["url"]]), separators=(",", ":")) + "\n")
+        print(f"{FILE}: {len(articles)} articles")
+
+
+if __name__ == "__main__":
+    main()
