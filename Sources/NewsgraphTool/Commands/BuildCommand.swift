@@ -1,6 +1,5 @@
 import ArgumentParser
 import GraphCore
-import GraphFormats
 import Newsgraph
 
 /// `newsgraph build ARTICLE… -o FILE.graphml`
@@ -25,10 +24,11 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var writing: GraphOutputOptions
 
   func run() async throws {
     let (graph, isComplete) = try await reading.read(articles: articles)
-    if !graph.articles.isEmpty { try GraphML.write(graph.resolved(), to: output) }
+    if !graph.articles.isEmpty { try writing.write(graph, to: output) }
     if !isComplete { throw ExitStatus.failed }
   }
 }

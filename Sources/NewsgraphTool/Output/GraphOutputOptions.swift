@@ -1,0 +1,32 @@
+import ArgumentParser
+import GraphCore
+import GraphFormats
+
+/// How a graph is written, for every command that writes one.
+struct GraphOutputOptions: ParsableArguments {
+  @Option(
+    help: """
+      default, which loads in most tools; yed, with shapes and labels that yEd draws; or strict, \
+      valid under the plain schema.
+      """,
+    transform: Self.flavor)
+  var flavor = GraphML.Flavor.default
+
+  @Flag(
+    name: .customLong("no-quotes"),
+    help: "Leave the sentences out; their places stay. For graphs of texts under copyright.")
+  var leavesQuotesOut = false
+
+  /// Writes a graph to a file, or to standard output for `-`.
+  func write(_ graph: KnowledgeGraph, to path: String) throws {
+    let graph = leavesQuotesOut ? graph.withoutQuotes() : graph
+    try GraphML.write(graph.resolved(), to: path, flavor: flavor)
+  }
+
+  private static func flavor(_ name: String) throws -> GraphML.Flavor {
+    guard let flavor = GraphML.Flavor(rawValue: name.lowercased()) else {
+      throw ValidationError("\(name) is none of default, yed, strict.")
+    }
+    return flavor
+  }
+}
