@@ -39,7 +39,6 @@ extension GraphML {
 private final class RecordReader {
   private let file: String
   private let options: GraphML.ReadOptions
-  private let json = JSONText()
   private var scanner: GraphMLScanner!
   private var warnings: WarningList
   private var articles: [ArticleInfo] = []
@@ -118,7 +117,10 @@ private final class RecordReader {
   }
 
   private func takeGraph(_ values: [String: ScannedData]) throws {
-    guard let manifest = try decode(Manifest.self, values["manifest"]) else { return }
+    guard
+      let manifest = try decode(
+        values["manifest"], { try JSONText().decode(Manifest.self, from: $0) })
+    else { return }
     hasManifest = true
     articles += manifest.articles
     builds += manifest.builds
@@ -126,15 +128,15 @@ private final class RecordReader {
   }
 
   private func takeNode(_ values: [String: ScannedData], line: Int) throws {
-    guard let occurrences = try decode([Occurrence].self, values["occurrences"]) else {
+    guard let records = try list(values["occurrences"], { try $0.occurrence() }) else {
       warnings.add(.record, "a node without records is passed over", line: line)
       return
     }
-    entities += occurrences.map(\.record)
+    entities += records
   }
 
   private func takeEdge(_ values: [String: ScannedData], line: Int) throws {
-    guard let evidence = try decode([EvidenceItem].self, values["evidence"]) else {
+    guard let data = values["evidence"], !data.value.isEmpty else {
       warnings.add(.record, "an edge without records is passed over", line: line)
       return
     }
@@ -144,19 +146,28 @@ private final class RecordReader {
       try damaged("an edge with evidence but no relation or status", line: line)
       return
     }
-    for item in evidence {
-      if let record = item.record(Predicate(rawValue: relation), status) {
-        claims.append(record)
-      } else {
-        try damaged("evidence without its two ends", line: line)
-      }
+    let predicate = Predicate(rawValue: relation)
+    claims += try list(data, { try $0.evidence(predicate, status) }) ?? []
+  }
+
+  /// The records of a value; nil when there is none, or a damaged one that was passed over.
+  private func list<Record>(
+    _ data: ScannedData?, _ record: (inout JSONReader) throws -> Record
+  ) throws -> [Record]? {
+    try decode(data) { text in
+      var json = JSONReader(text)
+      let records = try json.array(record)
+      try json.end()
+      return records
     }
   }
 
-  private func decode<Value: Decodable>(_ type: Value.Type, _ data: ScannedData?) throws -> Value? {
+  private func decode<Value>(
+    _ data: ScannedData?, _ decode: (String) throws -> Value
+  ) throws -> Value? {
     guard let data, !data.value.isEmpty else { return nil }
     do {
-      return try json.decode(type, from: data.value)
+      return try decode(data.value)
     } catch {
       let key = scanner.keys[data.key]?.name ?? data.key
       try damaged("the value of \"\(key)\" is no list of records", line: data.line)

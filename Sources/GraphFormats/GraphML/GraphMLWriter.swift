@@ -5,7 +5,6 @@ internal import XMLBridge
 struct GraphMLWriter {
   let xml: XMLStreamWriter
   let flavor: GraphML.Flavor
-  private let json = JSONText()
   private let keyIDs = Dictionary(
     uniqueKeysWithValues: GraphMLKey.all.map { ($0.domain + " " + $0.name, $0.id) })
 
@@ -29,7 +28,7 @@ struct GraphMLWriter {
     try xml.attribute("id", "G")
     try xml.attribute("edgedefault", "directed")
     try xml.lineBreak(indent: 4)
-    try data("graph", "manifest", json.encode(manifest(of: graph)))
+    try data("graph", "manifest", JSONText().encode(Manifest(graph)))
     for entity in graph.entities { try write(entity) }
     for claim in graph.claims { try write(claim) }
     try xml.lineBreak(indent: 2)
@@ -48,14 +47,6 @@ struct GraphMLWriter {
     try xml.end()
   }
 
-  private func manifest(of graph: ResolvedGraph) -> Manifest {
-    let linked = Set(graph.claims.flatMap(\.evidence))
-    let unlinked = graph.records.claimRecords.subtracting(linked).sorted()
-    return Manifest(
-      articles: graph.records.articles.values.sorted { $0.id < $1.id },
-      builds: graph.records.builds.sorted(), unlinked: unlinked.isEmpty ? nil : unlinked)
-  }
-
   /// A kind as APOC labels nodes: `:Person`.
   private static func nodeLabel(_ kind: EntityKind) -> String {
     ":" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
@@ -72,10 +63,11 @@ struct GraphMLWriter {
     try data("node", "type", entity.kind.rawValue)
     try data("node", "subtype", entity.subtype?.onOneLine)
     try data("node", "description", entity.description?.onOneLine)
-    try data("node", "aliases", json.encode(entity.aliases))
-    try data("node", "known_as", json.encode(entity.knownAs))
-    try data("node", "occurrences", json.encode(entity.records.map(Occurrence.init)))
-    try data("node", "articles", json.encode(entity.articles))
+    try data("node", "aliases", JSONWriter.text { $0.array(entity.aliases) })
+    try data("node", "known_as", JSONWriter.text { $0.array(entity.knownAs) })
+    try data(
+      "node", "occurrences", JSONWriter.text { $0.array(entity.records) { $0.occurrence($1) } })
+    try data("node", "articles", JSONWriter.text { $0.array(entity.articles) })
     try data("node", "mentions", "\(entity.mentions)")
     try data("node", "confidence", "\(entity.confidence)")
     try data("node", "size", "\(entity.drawnSize)")
@@ -102,13 +94,13 @@ struct GraphMLWriter {
     try data("edge", "relation", relation)
     try data("edge", "words", claim.words.onOneLine)
     try data("edge", "status", claim.status.rawValue)
-    try data("edge", "sources", json.encode(claim.sources.map(\.text)))
+    try data("edge", "sources", JSONWriter.text { $0.sources(claim.sources) })
     try data("edge", "weight", "\(claim.weight)")
     try data("edge", "confidence", "\(claim.confidence)")
     try data("edge", "symmetric", "\(Ontology.isSymmetric(claim.predicate))")
     try data("edge", "start", claim.start?.onOneLine)
     try data("edge", "end", claim.end?.onOneLine)
-    try data("edge", "evidence", json.encode(claim.evidence.map(EvidenceItem.init)))
+    try data("edge", "evidence", JSONWriter.text { $0.array(claim.evidence) { $0.evidence($1) } })
     try data("edge", "eid", claim.id)
     if flavor == .yed { try writeYEdLine(of: claim) }
     try xml.lineBreak(indent: 4)
@@ -121,17 +113,6 @@ struct GraphMLWriter {
     try xml.attribute("key", keyIDs[domain + " " + name]!)
     try xml.text(value)
     try xml.end()
-  }
-}
-
-extension Claim.Source {
-  /// How it stands in `sources`: an id, words, or null for the article.
-  fileprivate var text: String? {
-    switch self {
-    case .article: nil
-    case .entity(let id): id
-    case .words(let words): words
-    }
   }
 }
 

@@ -18,7 +18,7 @@ struct NewsgraphCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, RelationsCommand.self, DiffCommand.self, EntitiesCommand.self,
       ExplainCommand.self, NeighboursCommand.self, PathCommand.self, MergeCommand.self,
-      VerifyCommand.self, ViewCommand.self, DrawCommand.self,
+      ConvertCommand.self, VerifyCommand.self, ViewCommand.self, DrawCommand.self,
       StatsCommand.self, TextCommand.self,
     ])
 

@@ -19,8 +19,12 @@ struct GraphOutputOptions: ParsableArguments {
 
   /// Writes a graph to a file, or to standard output for `-`.
   func write(_ graph: KnowledgeGraph, to path: String) throws {
-    let graph = leavesQuotesOut ? graph.withoutQuotes() : graph
-    try GraphML.write(graph.resolved(), to: path, flavor: flavor)
+    try GraphML.write(prepared(graph).resolved(), to: path, flavor: flavor)
+  }
+
+  /// The graph as it is to be written: with its sentences or without.
+  func prepared(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    leavesQuotesOut ? graph.withoutQuotes() : graph
   }
 
   private static func flavor(_ name: String) throws -> GraphML.Flavor {

@@ -1,0 +1,18 @@
+internal import GraphCore
+
+/// The graph's `manifest`: where its articles come from.
+struct Manifest: Codable {
+  var articles: [ArticleInfo]
+  var builds: [KnowledgeGraph.Build]
+  /// Records of claims that are no edge: an end without a record, or both ends one entity.
+  var unlinked: [ClaimRecord]?
+
+  /// What the manifest of a graph holds.
+  init(_ graph: ResolvedGraph) {
+    let linked = Set(graph.claims.flatMap(\.evidence))
+    let unlinked = graph.records.claimRecords.subtracting(linked).sorted()
+    articles = graph.records.articles.values.sorted { $0.id < $1.id }
+    builds = graph.records.builds.sorted()
+    self.unlinked = unlinked.isEmpty ? nil : unlinked
+  }
+}
