@@ -30,10 +30,14 @@ def run(program, folder, schema):
         for graph in [*graphs[:5], union]:
             expected = truth(graph)
             files = write(program, graph, pathlib.Path(name))
-            for title, read in readers(files, schema):
+            tests = [(title, lambda read=read: compare(expected, read()))
+                     for title, read in readers(files, schema)]
+            tests += [(f"saved again by {tool}", lambda save=save: saved_again(program, graph, save))
+                      for tool, save in savers()]
+            for title, test in tests:
                 checks += 1
                 try:
-                    difference = compare(expected, read())
+                    difference = test()
                 except Exception as error:
                     difference = f"{type(error).__name__}: {error}"
                 if difference:
@@ -185,6 +189,50 @@ def read_dot(text, node_fields=("name",), edge_fields=("eid", "label", "relation
     edges = [{**edge, "from": ids[edge["tail"]], "to": ids[edge["head"]], "eid": edge.get("id")}
              for edge in found["edges"]]
     return graph(nodes, edges, node_fields, edge_fields)
+
+
+def savers():
+    """Tools that read a graph, put every node somewhere, and save it again."""
+    yield "networkx", save_networkx
+    yield "igraph", save_igraph
+    if has_graph_tool():
+        yield "graph-tool", save_graph_tool
+
+
+def saved_again(program, graph, save):
+    """Whether newsgraph reads the same graph from what a tool saved, places included."""
+    def merged(file):
+        return subprocess.run([program, "merge", file, "-o", "-"], check=True,
+                              capture_output=True, text=True).stdout
+
+    with tempfile.TemporaryDirectory() as folder:
+        saved = pathlib.Path(folder) / "saved.graphml"
+        save(graph, saved)
+        again = merged(saved)
+    places = again.count('<data key="added_node_0">')
+    lines = [line for line in again.splitlines() if 'id="added_node_0"' not in line]
+    if places != again.count("<node "):
+        return f"{places} places came back"
+    stripped = "\n".join(lines).replace('<data key="added_node_0">1.5</data>', "") + "\n"
+    return None if stripped == merged(graph) else "another graph came back"
+
+
+def save_networkx(file, target):
+    found = networkx.read_graphml(file)
+    networkx.set_node_attributes(found, 1.5, "x")
+    networkx.write_graphml(found, target)
+
+
+def save_igraph(file, target):
+    found = igraph.Graph.Read_GraphML(str(file))
+    found.vs["x"] = 1.5
+    found.write_graphml(str(target))
+
+
+def save_graph_tool(file, target):
+    script = ("import sys, graph_tool; g = graph_tool.load_graph(sys.argv[1]);"
+              "g.vp['x'] = g.new_vp('double', val=1.5); g.save(sys.argv[2])")
+    subprocess.run(["/usr/bin/python3", "-c", script, file, target], check=True)
 
 
 JSON_EDGE = ("eid", "relation", "status", "sources")

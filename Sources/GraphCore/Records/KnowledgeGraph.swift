@@ -11,6 +11,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public private(set) var claimRecords: Set<ClaimRecord>
   /// The builds of the tool that made the records.
   public private(set) var builds: Set<Build>
+  /// Values that other programs attached to entities and claims.
+  public private(set) var annotations: Set<Annotation>
 
   /// The program and tables that made records.
   public struct Build: Hashable, Sendable, Codable, Comparable {
@@ -50,17 +52,20 @@ public struct KnowledgeGraph: Hashable, Sendable {
     entityRecords = []
     claimRecords = []
     builds = []
+    annotations = []
   }
 
   /// A graph of these records.
   public init(
-    articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = []
+    articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = [],
+    annotations: [Annotation] = []
   ) {
     self.init()
     for info in articles { insert(info) }
     entityRecords = Set(entities)
     claimRecords = Set(claims)
     self.builds = Set(builds)
+    self.annotations = Set(annotations)
   }
 
   /// Whether it holds no article and no record.
@@ -72,6 +77,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
     entityRecords.formUnion(other.entityRecords)
     claimRecords.formUnion(other.claimRecords)
     builds.formUnion(other.builds)
+    annotations.formUnion(other.annotations)
   }
 
   /// Notes a build of the tool that made records of the graph.

@@ -11,8 +11,8 @@ extension GraphML {
     _ graph: ResolvedGraph, to path: String, flavor: Flavor = .default
   ) throws {
     try AtomicFile.write(to: path) { descriptor, name in
-      let writer = GraphMLWriter(xml: XMLStreamWriter(descriptor, name: name), flavor: flavor)
-      try writer.write(graph)
+      let xml = XMLStreamWriter(descriptor, name: name)
+      try GraphMLWriter(graph, xml: xml, flavor: flavor).write()
     }
   }
 }

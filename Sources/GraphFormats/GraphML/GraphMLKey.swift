@@ -41,6 +41,9 @@ struct GraphMLKey {
     key("eid", .edge, "eid"),
   ]
 
+  /// The names of all keys; none of them has a capital.
+  static let names = Set(all.map(\.name))
+
   private enum Domain: String { case graph, node, edge }
 
   private static func key(

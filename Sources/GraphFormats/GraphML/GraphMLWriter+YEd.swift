@@ -23,10 +23,16 @@ extension GraphMLWriter {
   }
 
   /// A disc in the colour of the kind, as large as the mentions make it, with the name below.
-  func writeYEdShape(of entity: Entity) throws {
+  func writeYEdShape(of entity: Entity, _ annotations: [String: Annotation]) throws {
     try graphics(Self.shapes, "y:ShapeNode") {
-      let size = "\(entity.drawnSize)"
-      try element("y:Geometry", [("height", size), ("width", size)])
+      let size = entity.drawnSize
+      var geometry = [("height", "\(size)"), ("width", "\(size)")]
+      for axis in ["x", "y"] {
+        if let middle = annotations[axis].flatMap({ Double($0.value) }) {
+          geometry.append((axis, "\(middle - size / 2)"))
+        }
+      }
+      try element("y:Geometry", geometry)
       try element("y:Fill", [("color", entity.kind.color.hex), ("transparent", "false")])
       try element("y:BorderStyle", [("color", "#444444"), ("type", "line"), ("width", "1.0")])
       try element(

@@ -5,15 +5,19 @@ internal import XMLBridge
 struct GraphMLWriter {
   let xml: XMLStreamWriter
   let flavor: GraphML.Flavor
+  private let graph: ResolvedGraph
+  private let added: AddedKeys
   private let keyIDs = Dictionary(
     uniqueKeysWithValues: GraphMLKey.all.map { ($0.domain + " " + $0.name, $0.id) })
 
-  init(xml: XMLStreamWriter, flavor: GraphML.Flavor) {
+  init(_ graph: ResolvedGraph, xml: XMLStreamWriter, flavor: GraphML.Flavor) {
+    self.graph = graph
     self.xml = xml
     self.flavor = flavor
+    added = AddedKeys(graph.records.annotations, flavor: flavor)
   }
 
-  func write(_ graph: ResolvedGraph) throws {
+  func write() throws {
     try xml.startDocument()
     try xml.start("graphml")
     try xml.attribute("xmlns", GraphML.namespace)
@@ -22,6 +26,7 @@ struct GraphMLWriter {
       "xsi:schemaLocation", "\(GraphML.namespace) \(GraphML.namespace)/1.0/graphml.xsd")
     if flavor == .yed { try xml.attribute("xmlns:y", Self.yedNamespace) }
     for key in GraphMLKey.all { try write(key) }
+    for key in added.all { try write(key) }
     if flavor == .yed { try writeYEdKeys() }
     try xml.lineBreak(indent: 2)
     try xml.start("graph")
@@ -75,7 +80,9 @@ struct GraphMLWriter {
     try data("node", "r", "\(color.red)")
     try data("node", "g", "\(color.green)")
     try data("node", "b", "\(color.blue)")
-    if flavor == .yed { try writeYEdShape(of: entity) }
+    let annotations = added.index.annotations(of: entity)
+    try write(annotations, added.entities)
+    if flavor == .yed { try writeYEdShape(of: entity, annotations) }
     try xml.lineBreak(indent: 4)
     try xml.end()
   }
@@ -102,6 +109,7 @@ struct GraphMLWriter {
     try data("edge", "end", claim.end?.onOneLine)
     try data("edge", "evidence", JSONWriter.text { $0.array(claim.evidence) { $0.evidence($1) } })
     try data("edge", "eid", claim.id)
+    try write(added.index.annotations(of: claim), added.claims)
     if flavor == .yed { try writeYEdLine(of: claim) }
     try xml.lineBreak(indent: 4)
     try xml.end()
@@ -109,8 +117,20 @@ struct GraphMLWriter {
 
   private func data(_ domain: String, _ name: String, _ value: String?) throws {
     guard let value else { return }
+    try data(key: keyIDs[domain + " " + name]!, value)
+  }
+
+  /// Writes back what other tools attached to an element.
+  private func write(_ annotations: [String: Annotation], _ keys: [AddedKeys.Key]) throws {
+    guard !annotations.isEmpty else { return }
+    for (name, key) in keys {
+      if let annotation = annotations[name] { try data(key: key.id, annotation.value) }
+    }
+  }
+
+  private func data(key: String, _ value: String) throws {
     try xml.start("data")
-    try xml.attribute("key", keyIDs[domain + " " + name]!)
+    try xml.attribute("key", key)
     try xml.text(value)
     try xml.end()
   }

@@ -35,6 +35,11 @@ package struct XMLBytes {
         UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
+  /// Whether the bytes are those of an array.
+  package static func == (bytes: XMLBytes, array: [UInt8]) -> Bool {
+    bytes.bytes.elementsEqual(array)
+  }
+
   /// Lets a `switch` compare names with literals.
   package static func ~= (literal: StaticString, bytes: XMLBytes) -> Bool { bytes == literal }
 }

@@ -1,0 +1,23 @@
+extension KnowledgeGraph {
+  /// The same graph without the sentences of its articles, whose places stay: for sharing graphs
+  /// of texts under copyright.
+  public func withoutQuotes() -> KnowledgeGraph {
+    let claims = claimRecords.map { record in
+      var record = record
+      record.evidence.quote = ""
+      return record
+    }
+    return KnowledgeGraph(
+      articles: Array(articles.values), entities: Array(entityRecords), claims: claims,
+      builds: Array(builds), annotations: Array(annotations))
+  }
+
+  /// The graph of some of the records, with their articles and what is attached to them.
+  package func part(entities: [EntityRecord], claims: [ClaimRecord]) -> KnowledgeGraph {
+    let ids = Set(entities.map(\.article)).union(claims.map(\.article))
+    let targets = Set(entities.map(Annotation.Target.init) + claims.map(Annotation.Target.init))
+    return KnowledgeGraph(
+      articles: ids.compactMap { articles[$0] }, entities: entities, claims: claims,
+      builds: Array(builds), annotations: annotations.filter { targets.contains($0.target) })
+  }
+}
