@@ -1,7 +1,7 @@
 extension GraphDiff {
   /// Compares two graphs.
   public init(from old: KnowledgeGraph, to new: KnowledgeGraph) {
-    let union = old.merging(new).resolved()
+    let union = old.merging(new).withCorrectionsOfIdentity().resolved()
     let sides = (Side(old, of: union), Side(new, of: union))
     var contradictions: [Contradiction] = []
     var claims: [ClaimChange] = []
@@ -45,6 +45,8 @@ extension GraphDiff {
   }
 
   private static func change(of entity: Entity, _ old: Entity?, _ new: Entity?) -> EntityChange? {
+    // Neither graph has it when both say that it is no entity.
+    if old == nil, new == nil { return nil }
     if let old, let new, old.kind == new.kind, old.name == new.name { return nil }
     return EntityChange(entity: entity, old: old, new: new)
   }
@@ -71,21 +73,23 @@ private struct Side {
   var claims: [Pair: [Claim]] = [:]
 
   init(_ graph: KnowledgeGraph, of union: ResolvedGraph) {
+    let corrections = MatchedCorrections(graph.corrections, graph.entityRecords)
     for entity in union.entities {
       let own = entity.records.filter(graph.entityRecords.contains)
-      if !own.isEmpty {
-        var part = Entity(own)
+      if !own.isEmpty, var part = corrections.corrected(Entity(own)) {
         part.id = entity.id
         entities[entity.id] = part
       }
     }
     for claim in union.claims {
       let own = claim.evidence.filter(graph.claimRecords.contains)
-      if !own.isEmpty {
-        let pair = Pair(
-          subject: claim.subject, predicate: claim.predicate.rawValue, object: claim.object)
-        claims[pair, default: []].append(union.claim(claim, statedBy: own))
-      }
+      guard !own.isEmpty, let subject = entities[claim.subject],
+        let object = entities[claim.object],
+        corrections.dropping(claim, subject, object).isEmpty
+      else { continue }
+      let pair = Pair(
+        subject: claim.subject, predicate: claim.predicate.rawValue, object: claim.object)
+      claims[pair, default: []].append(union.claim(claim, statedBy: own))
     }
   }
 }

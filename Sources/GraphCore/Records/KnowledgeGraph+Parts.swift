@@ -9,7 +9,7 @@ extension KnowledgeGraph {
     }
     return KnowledgeGraph(
       articles: Array(articles.values), entities: Array(entityRecords), claims: claims,
-      builds: Array(builds), annotations: Array(annotations))
+      builds: Array(builds), annotations: Array(annotations), corrections: Array(corrections))
   }
 
   /// The graph of some of the records, with their articles and what is attached to them.
@@ -18,6 +18,18 @@ extension KnowledgeGraph {
     let targets = Set(entities.map(Annotation.Target.init) + claims.map(Annotation.Target.init))
     return KnowledgeGraph(
       articles: ids.compactMap { articles[$0] }, entities: entities, claims: claims,
-      builds: Array(builds), annotations: annotations.filter { targets.contains($0.target) })
+      builds: Array(builds), annotations: annotations.filter { targets.contains($0.target) },
+      corrections: Array(corrections))
+  }
+
+  /// The same graph with those corrections only that say what is one entity and what is two: a
+  /// comparison needs them on both sides, and the others on the side that made them.
+  func withCorrectionsOfIdentity() -> KnowledgeGraph {
+    let identity = corrections.filter { [.same, .notSame].contains($0.action) }
+    guard identity.count < corrections.count else { return self }
+    return KnowledgeGraph(
+      articles: Array(articles.values), entities: Array(entityRecords),
+      claims: Array(claimRecords), builds: Array(builds), annotations: Array(annotations),
+      corrections: Array(identity))
   }
 }

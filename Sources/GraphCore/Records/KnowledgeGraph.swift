@@ -13,6 +13,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public private(set) var builds: Set<Build>
   /// Values that other programs attached to entities and claims.
   public private(set) var annotations: Set<Annotation>
+  /// What persons said is wrong; `resolved()` applies it.
+  public private(set) var corrections: Set<Correction>
 
   /// The program and tables that made records.
   public struct Build: Hashable, Sendable, Codable, Comparable {
@@ -53,12 +55,13 @@ public struct KnowledgeGraph: Hashable, Sendable {
     claimRecords = []
     builds = []
     annotations = []
+    corrections = []
   }
 
   /// A graph of these records.
   public init(
     articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = [],
-    annotations: [Annotation] = []
+    annotations: [Annotation] = [], corrections: [Correction] = []
   ) {
     self.init()
     for info in articles { insert(info) }
@@ -66,6 +69,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
     claimRecords = Set(claims)
     self.builds = Set(builds)
     self.annotations = Set(annotations)
+    self.corrections = Set(corrections)
   }
 
   /// Whether it holds no article and no record.
@@ -78,10 +82,16 @@ public struct KnowledgeGraph: Hashable, Sendable {
     claimRecords.formUnion(other.claimRecords)
     builds.formUnion(other.builds)
     annotations.formUnion(other.annotations)
+    corrections.formUnion(other.corrections)
   }
 
   /// Notes a build of the tool that made records of the graph.
   public mutating func note(_ build: Build) { builds.insert(build) }
+
+  /// Adds corrections.
+  public mutating func correct(_ corrections: some Sequence<Correction>) {
+    self.corrections.formUnion(corrections)
+  }
 
   /// The union of two graphs.
   public func merging(_ other: KnowledgeGraph) -> KnowledgeGraph {

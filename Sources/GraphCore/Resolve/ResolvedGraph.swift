@@ -6,12 +6,15 @@ public struct ResolvedGraph: Sendable {
   public let entities: [Entity]
   /// All claims, sorted by subject, predicate, object and status.
   public let claims: [Claim]
+  /// Corrections that matched nothing.
+  public let unmatched: [Correction]
 
   private let entityIndex: [EntityID: Int]
   private let places: [RecordPlace: EntityID]
 
-  /// Groups claim records between entities that were joined; `entities` sorted by id.
-  init(records: KnowledgeGraph, entities: [Entity]) {
+  /// Groups claim records between entities that were joined, without those that are not so;
+  /// `entities` sorted by id.
+  init(records: KnowledgeGraph, entities: [Entity], _ corrections: MatchedCorrections) {
     self.records = records
     self.entities = entities
     entityIndex = Dictionary(
@@ -23,7 +26,15 @@ public struct ResolvedGraph: Sendable {
       }
     }
     self.places = places
-    claims = Self.group(records.claimRecords.sorted(), places)
+    var dropped: Set<Correction> = []
+    claims = Self.group(records.claimRecords.sorted(), places).filter { [entityIndex] claim in
+      guard !corrections.all.isEmpty else { return true }
+      let dropping = corrections.dropping(
+        claim, entities[entityIndex[claim.subject]!], entities[entityIndex[claim.object]!])
+      dropped.formUnion(dropping)
+      return dropping.isEmpty
+    }
+    unmatched = corrections.unmatched(dropped: dropped)
   }
 
   /// The entity of that id.

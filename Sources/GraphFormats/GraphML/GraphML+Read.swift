@@ -33,4 +33,21 @@ extension GraphML {
       throw FormatError(error)
     }
   }
+
+  /// Reads what a graph shows that newsgraph wrote and a person changed in another tool.
+  ///
+  /// - Parameter path: as for `read`.
+  /// - Returns: the nodes and edges, and what is wrong with the file.
+  /// - Throws: as `read`.
+  public static func readEdited(
+    from path: String, options: ReadOptions = ReadOptions()
+  ) throws -> (graph: EditedGraph, warnings: [GraphWarning]) {
+    let reader = RecordReader(file: path, options: options, readsEdits: true)
+    do {
+      let warnings = try reader.read(try CompressedInput(path: path)).warnings
+      return (reader.edited!, warnings)
+    } catch let error as BridgeError {
+      throw FormatError(error)
+    }
+  }
 }

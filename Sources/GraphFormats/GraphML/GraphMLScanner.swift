@@ -21,6 +21,8 @@ struct ScannedElement {
   var nesting: Int
   /// The number of the outermost graph around it, from 1.
   var graph: Int
+  /// A node's id.
+  var id: String?
   /// An edge's ends.
   var source: String?
   var target: String?
@@ -196,9 +198,11 @@ final class GraphMLScanner: XMLHandler {
       try report("a node without id", mended: "it stays without", line: element.line)
       return
     }
-    if !ids.define(id.string) {
+    let text = id.string
+    pending[pending.count - 1].id = text
+    if !ids.define(text) {
       try report(
-        "a second node with the id \"\(id.string)\"", mended: "the two are joined",
+        "a second node with the id \"\(text)\"", mended: "the two are joined",
         line: element.line)
     }
   }

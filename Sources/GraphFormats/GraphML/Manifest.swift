@@ -6,6 +6,10 @@ struct Manifest: Codable {
   var builds: [KnowledgeGraph.Build]
   /// Records of claims that are no edge: an end without a record, or both ends one entity.
   var unlinked: [ClaimRecord]?
+  /// Records of what is no node because a person said that it is no entity.
+  var dropped: [EntityRecord]?
+  /// What persons said is wrong.
+  var corrections: [Correction]?
 
   /// What the manifest of a graph holds.
   init(_ graph: ResolvedGraph) {
@@ -14,5 +18,10 @@ struct Manifest: Codable {
     articles = graph.records.articles.values.sorted { $0.id < $1.id }
     builds = graph.records.builds.sorted()
     self.unlinked = unlinked.isEmpty ? nil : unlinked
+    guard !graph.records.corrections.isEmpty else { return }
+    corrections = graph.records.corrections.sorted()
+    let kept = Set(graph.entities.flatMap(\.records))
+    let dropped = graph.records.entityRecords.subtracting(kept).sorted()
+    self.dropped = dropped.isEmpty ? nil : dropped
   }
 }

@@ -12,6 +12,9 @@ final class RecordReader {
   private var entities: [EntityRecord] = []
   private var claims: [ClaimRecord] = []
   private var annotations: [Annotation] = []
+  private var corrections: [Correction] = []
+  /// What nodes and edges show, when that is wanted.
+  private(set) var edited: EditedGraph?
   /// What the values of each key mean, by the key's number.
   private var roles: [Role] = []
   /// Elements with data whose key was not declared yet.
@@ -22,6 +25,8 @@ final class RecordReader {
   /// What the values of a key mean.
   private enum Role: String, CaseIterable {
     case manifest, occurrences, evidence, relation, status
+    /// What a person may have changed.
+    case name, label, type, aliases
     /// What another tool added.
     case added
     /// What the records give anyway, such as labels and colours.
@@ -37,17 +42,28 @@ final class RecordReader {
           key.isGraphics || name == "id" || GraphMLKey.names.contains(name) ? .computed : .added
       }
     }
+
+    func isWanted(forEdits readsEdits: Bool) -> Bool {
+      switch self {
+      case .computed: false
+      case .name, .label, .type, .aliases: readsEdits
+      default: true
+      }
+    }
   }
 
-  init(file: String, options: GraphML.ReadOptions) {
+  /// A reader of one file; `readsEdits` when what nodes and edges show is wanted as well.
+  init(file: String, options: GraphML.ReadOptions, readsEdits: Bool = false) {
     self.file = file
     self.options = options
+    edited = readsEdits ? EditedGraph() : nil
     warnings = WarningList(file: file)
   }
 
   func read(_ input: CompressedInput) throws -> (graph: KnowledgeGraph, warnings: [GraphWarning]) {
     let scanner = GraphMLScanner(
-      file: file, isLenient: options.isLenient, wants: { Role($0) != .computed }
+      file: file, isLenient: options.isLenient,
+      wants: { [readsEdits = edited != nil] in Role($0).isWanted(forEdits: readsEdits) }
     ) { [unowned self] element in
       guard element.graph == options.graph, element.nesting == 0 else {
         passedOver += element.kind == .graph ? 0 : 1
@@ -65,7 +81,7 @@ final class RecordReader {
     try check(scanner)
     let graph = KnowledgeGraph(
       articles: articles, entities: entities, claims: claims, builds: builds,
-      annotations: annotations)
+      annotations: annotations, corrections: corrections)
     return (graph, scanner.warnings.all + warnings.all)
   }
 
@@ -108,8 +124,8 @@ final class RecordReader {
     case .graph:
       try takeGraph(values)
       return
-    case .node: target = try takeNode(values, line: element.line)
-    case .edge: target = try takeEdge(values, line: element.line)
+    case .node: target = try takeNode(values, element)
+    case .edge: target = try takeEdge(values, element)
     }
     if let target, !added.isEmpty || element.drawing.position != nil {
       annotate(target, added, element.drawing)
@@ -130,18 +146,48 @@ final class RecordReader {
     articles += manifest.articles
     builds += manifest.builds
     claims += manifest.unlinked ?? []
+    entities += manifest.dropped ?? []
+    corrections += manifest.corrections ?? []
   }
 
-  private func takeNode(_ values: [Role: ScannedData], line: Int) throws -> Annotation.Target? {
-    guard let records = try list(values[.occurrences], { try $0.occurrence() }) else {
-      warnings.add(.record, "a node without records is passed over", line: line)
+  private func takeNode(
+    _ values: [Role: ScannedData], _ element: ScannedElement
+  ) throws -> Annotation.Target? {
+    let records = try list(values[.occurrences], { try $0.occurrence() })
+    edited?.nodes.append(node(values, element, records ?? []))
+    guard let records else {
+      warnings.add(.record, "a node without records is passed over", line: element.line)
       return nil
     }
     entities += records
     return records.min().map(Annotation.Target.init)
   }
 
-  private func takeEdge(_ values: [Role: ScannedData], line: Int) throws -> Annotation.Target? {
+  /// What a node shows.
+  private func node(
+    _ values: [Role: ScannedData], _ element: ScannedElement, _ records: [EntityRecord]
+  ) -> EditedGraph.Node {
+    EditedGraph.Node(
+      id: element.id ?? "",
+      names: [values[.label]?.text, values[.name]?.text, element.drawing.label].compactMap { $0 },
+      kind: values[.type].map { EntityKind(rawValue: $0.text) },
+      aliases: values[.aliases].flatMap { data in
+        var json = JSONReader(data.bytes)
+        return try? json.strings()
+      }, records: records)
+  }
+
+  private func takeEdge(
+    _ values: [Role: ScannedData], _ element: ScannedElement
+  ) throws -> Annotation.Target? {
+    let records = try claims(values, line: element.line)
+    edited?.edges.append(
+      .init(source: element.source ?? "", target: element.target ?? "", records: records ?? []))
+    claims += records ?? []
+    return records?.min().map(Annotation.Target.init)
+  }
+
+  private func claims(_ values: [Role: ScannedData], line: Int) throws -> [ClaimRecord]? {
     guard let data = values[.evidence], !data.bytes.isEmpty else {
       warnings.add(.record, "an edge without records is passed over", line: line)
       return nil
@@ -153,9 +199,7 @@ final class RecordReader {
       return nil
     }
     let predicate = Predicate(rawValue: relation)
-    let records = try list(data, { try $0.evidence(predicate, status) }) ?? []
-    claims += records
-    return records.min().map(Annotation.Target.init)
+    return try list(data, { try $0.evidence(predicate, status) })
   }
 
   /// Keeps what another tool added to an element; a place that was drawn counts more than a value.

@@ -24,11 +24,16 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var correcting: CorrectionOptions
   @OptionGroup var writing: GraphOutputOptions
 
   func run() async throws {
-    let (graph, isComplete) = try await reading.read(articles: articles)
-    if !graph.articles.isEmpty { try writing.write(graph, to: output) }
+    let corrections = try correcting.read()
+    var (graph, isComplete) = try await reading.read(articles: articles)
+    if !graph.articles.isEmpty {
+      correcting.apply(corrections, to: &graph)
+      try writing.write(graph, to: output)
+    }
     if !isComplete { throw ExitStatus.failed }
   }
 }

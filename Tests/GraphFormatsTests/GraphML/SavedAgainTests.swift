@@ -140,6 +140,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [gephi, yed, cytoscape])
+  func whatWasRenamedIsFound(text: String) throws {
+    let renamed = text.replacing(">Ada<", with: ">Ada Lovelace<")
+    try withTemporaryFile(Array(renamed.utf8)) { path in
+      let (edited, _) = try GraphML.readEdited(from: path)
+      #expect(edited.nodes.map(\.records.count) == [1, 1])
+      let corrections = EditComparison(from: Self.graph.resolved(), to: edited).corrections
+      let ada = EntityName(kind: .person, name: "Ada <Byron>")
+      // The fixture of Cytoscape shows no name at all.
+      #expect(corrections.contains(.rename(ada, to: "Ada Lovelace")) == (text != Self.cytoscape))
+    }
+  }
+
   @Test(arguments: GraphML.Flavor.allCases)
   func whatWasAddedComesBack(flavor: GraphML.Flavor) throws {
     let annotations = [
