@@ -12,12 +12,26 @@ extension KnowledgeGraph {
       builds: Array(builds), annotations: Array(annotations), corrections: Array(corrections))
   }
 
+  /// The same graph without an article and all that it says.
+  public func dropping(_ article: ArticleID) -> KnowledgeGraph {
+    var rest = part(
+      entities: entityRecords.filter { $0.article != article },
+      claims: claimRecords.filter { $0.article != article })
+    // Articles that state nothing stay too.
+    rest.merge(
+      KnowledgeGraph(
+        articles: articles.values.filter { $0.id != article }, entities: [], claims: []))
+    return rest
+  }
+
   /// The graph of some of the records, with their articles and what is attached to them.
-  package func part(entities: [EntityRecord], claims: [ClaimRecord]) -> KnowledgeGraph {
+  package func part(
+    entities: some Collection<EntityRecord>, claims: some Collection<ClaimRecord>
+  ) -> KnowledgeGraph {
     let ids = Set(entities.map(\.article)).union(claims.map(\.article))
     let targets = Set(entities.map(Annotation.Target.init) + claims.map(Annotation.Target.init))
     return KnowledgeGraph(
-      articles: ids.compactMap { articles[$0] }, entities: entities, claims: claims,
+      articles: ids.compactMap { articles[$0] }, entities: Array(entities), claims: Array(claims),
       builds: Array(builds), annotations: annotations.filter { targets.contains($0.target) },
       corrections: Array(corrections))
   }

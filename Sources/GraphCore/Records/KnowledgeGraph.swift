@@ -110,7 +110,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
 extension ArticleInfo {
   fileprivate var rank: Rank {
-    let optional = [title, outlet, byline, date, url]
+    let sketch = sketch?.hashes.map { String($0) }.joined(separator: " ")
+    let optional = [title, outlet, byline, date, url, sketch]
     return Rank(
       known: optional.count { $0 != nil },
       values: optional.map { $0 ?? "" } + [source, bytesHash, textHash])

@@ -26,8 +26,9 @@ extension ClaimKey: Comparable {
 
 extension Claim {
   /// The claim that these records of one key state; `entity` finds who stands at an anchor.
+  /// Copies of one article support it once.
   init(
-    _ key: ClaimKey, _ records: [ClaimRecord],
+    _ key: ClaimKey, _ records: [ClaimRecord], _ syndicated: SyndicatedArticles,
     entity: (ArticleID, EntityRecord.Anchor) -> EntityID?
   ) {
     let evidence = records.sorted {
@@ -36,7 +37,8 @@ extension Claim {
     let text = [key.subject, key.predicate, key.object, key.status.rawValue]
     var best: [ArticleID: Double] = [:]
     for record in records {
-      best[record.article] = max(best[record.article] ?? 0, record.confidence)
+      let article = syndicated.original(of: record.article)
+      best[article] = max(best[article] ?? 0, record.confidence)
     }
     let doubt = best.keys.sorted().reduce(1.0) { $0 * (1 - best[$1]!) }
 

@@ -11,6 +11,7 @@ public struct ResolvedGraph: Sendable {
 
   private let entityIndex: [EntityID: Int]
   private let places: [RecordPlace: EntityID]
+  private let syndicated: SyndicatedArticles
 
   /// Groups claim records between entities that were joined, without those that are not so;
   /// `entities` sorted by id.
@@ -27,7 +28,10 @@ public struct ResolvedGraph: Sendable {
     }
     self.places = places
     var dropped: Set<Correction> = []
-    claims = Self.group(records.claimRecords.sorted(), places).filter { [entityIndex] claim in
+    let syndicated = SyndicatedArticles(records.articles.values)
+    self.syndicated = syndicated
+    claims = Self.group(records.claimRecords.sorted(), places, syndicated).filter {
+      [entityIndex] claim in
       guard !corrections.all.isEmpty else { return true }
       let dropping = corrections.dropping(
         claim, entities[entityIndex[claim.subject]!], entities[entityIndex[claim.object]!])
@@ -47,13 +51,16 @@ public struct ResolvedGraph: Sendable {
 
   /// The same claim by a part of its records alone.
   package func claim(_ claim: Claim, statedBy records: [ClaimRecord]) -> Claim {
-    Claim(ClaimKey(claim), records) { places[RecordPlace(article: $0, anchor: $1)] }
+    Claim(ClaimKey(claim), records, syndicated) {
+      places[RecordPlace(article: $0, anchor: $1)]
+    }
   }
 
   /// One claim for each subject, predicate, object and status. Records whose ends are unknown, or
   /// turned out to be one entity, are left out.
-  private static func group(_ records: [ClaimRecord], _ places: [RecordPlace: EntityID]) -> [Claim]
-  {
+  private static func group(
+    _ records: [ClaimRecord], _ places: [RecordPlace: EntityID], _ syndicated: SyndicatedArticles
+  ) -> [Claim] {
     var groups: [ClaimKey: [ClaimRecord]] = [:]
     for record in records {
       guard
@@ -68,7 +75,7 @@ public struct ResolvedGraph: Sendable {
       groups[key, default: []].append(record)
     }
     return groups.keys.sorted().map { key in
-      Claim(key, groups[key]!) { places[RecordPlace(article: $0, anchor: $1)] }
+      Claim(key, groups[key]!, syndicated) { places[RecordPlace(article: $0, anchor: $1)] }
     }
   }
 }

@@ -17,10 +17,14 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Mend a damaged graph as far as possible, with a warning for each repair.")
   var lenient = false
 
-  /// Reads articles. What could not be read is listed, and the result is then not complete.
-  func read(articles: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+  /// Reads articles, but those whose texts have these hashes. What could not be read is listed, and
+  /// the result is then not complete.
+  func read(
+    articles: [String], heldTexts: Set<String> = []
+  ) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
     var isComplete = true
-    let loader = ArticleLoader(options: LoadingOptions(anyLanguage: anyLanguage))
+    let loader = ArticleLoader(
+      options: LoadingOptions(anyLanguage: anyLanguage, heldTexts: heldTexts))
     let builder = GraphBuilder(concurrency: ProcessInfo.processInfo.activeProcessorCount)
     var graph = await builder.graph(of: loader.articles(from: articles)) { diagnostic in
       warn("\(diagnostic)")
@@ -38,9 +42,7 @@ struct ReadingOptions: ParsableArguments {
     var isComplete = true
     for path in paths.filter(Self.isGraph) {
       do {
-        let (part, warnings) = try GraphML.read(from: path, options: .init(isLenient: lenient))
-        for warning in warnings { warn("\(warning)") }
-        graph.merge(part)
+        graph.merge(try read(graph: path))
       } catch {
         warn("\(error)")
         isComplete = false
@@ -54,6 +56,13 @@ struct ReadingOptions: ParsableArguments {
     }
     if graph.isEmpty, !isComplete { throw ExitStatus.failed }
     return (graph, isComplete)
+  }
+
+  /// Reads one graph.
+  func read(graph path: String) throws -> KnowledgeGraph {
+    let (graph, warnings) = try GraphML.read(from: path, options: .init(isLenient: lenient))
+    for warning in warnings { warn("\(warning)") }
+    return graph
   }
 
   private static func isGraph(_ path: String) -> Bool {

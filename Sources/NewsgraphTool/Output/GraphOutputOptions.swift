@@ -27,6 +27,13 @@ struct GraphOutputOptions: ParsableArguments {
     leavesQuotesOut ? graph.withoutQuotes() : graph
   }
 
+  /// Refuses names of compressed files: graphs are written plain.
+  static func check(_ path: String) throws {
+    if [".gz", ".graphmlz"].contains(where: path.lowercased().hasSuffix) {
+      throw ValidationError("\(path): graphs are written uncompressed; give a name that says so.")
+    }
+  }
+
   private static func flavor(_ name: String) throws -> GraphML.Flavor {
     guard let flavor = GraphML.Flavor(rawValue: name.lowercased()) else {
       throw ValidationError("\(name) is none of default, yed, strict.")
