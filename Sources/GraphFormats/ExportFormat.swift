@@ -12,6 +12,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case gexf
   /// Graphviz' language.
   case dot
+  /// A line for each entity and relation.
+  case text
 
   /// Writes a graph to a file, or to standard output for `-`. The tables of `csv` become
   /// `NAME.nodes.csv` and `NAME.edges.csv`.
@@ -24,6 +26,7 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case .csv: try GraphCSV.write(graph, to: path)
     case .gexf: try GEXF.write(graph, to: path)
     case .dot: try GraphvizDOT.write(graph, to: path)
+    case .text: try GraphText.write(graph, to: path)
     }
   }
 }

@@ -6,6 +6,7 @@ extension GraphMLWriter {
   /// The namespace of yEd's elements.
   static let yedNamespace = "http://www.yworks.com/xml/graphml"
 
+  private static let ink = "#444444"
   private static let shapes = "y_node"
   private static let lines = "y_edge"
 
@@ -22,8 +23,10 @@ extension GraphMLWriter {
     }
   }
 
-  /// A disc in the colour of the kind, as large as the mentions make it, with the name below.
-  func writeYEdShape(of entity: Entity, _ annotations: [String: Annotation]) throws {
+  /// A disc in a colour, as large as the mentions make it, with the name below.
+  func writeYEdShape(
+    of entity: Entity, _ color: Color, _ annotations: [String: Annotation]
+  ) throws {
     try graphics(Self.shapes, "y:ShapeNode") {
       let size = entity.drawnSize
       var geometry = [("height", "\(size)"), ("width", "\(size)")]
@@ -33,8 +36,8 @@ extension GraphMLWriter {
         }
       }
       try element("y:Geometry", geometry)
-      try element("y:Fill", [("color", entity.kind.color.hex), ("transparent", "false")])
-      try element("y:BorderStyle", [("color", "#444444"), ("type", "line"), ("width", "1.0")])
+      try element("y:Fill", [("color", color.hex), ("transparent", "false")])
+      try element("y:BorderStyle", [("color", Self.ink), ("type", "line"), ("width", "1.0")])
       try element(
         "y:NodeLabel", [("modelName", "sides"), ("modelPosition", "s")],
         text: entity.name.onOneLine)
@@ -43,10 +46,11 @@ extension GraphMLWriter {
   }
 
   /// A line with the relation on it; only what is asserted is drawn through.
-  func writeYEdLine(of claim: Claim) throws {
+  func writeYEdLine(of claim: Claim, _ color: Color?) throws {
     try graphics(Self.lines, "y:PolyLineEdge") {
       let type = claim.status == .asserted ? "line" : "dashed"
-      try element("y:LineStyle", [("color", "#444444"), ("type", type), ("width", "1.0")])
+      try element(
+        "y:LineStyle", [("color", color?.hex ?? Self.ink), ("type", type), ("width", "1.0")])
       let target = Ontology.isSymmetric(claim.predicate) ? "none" : "standard"
       try element("y:Arrows", [("source", "none"), ("target", target)])
       try element("y:EdgeLabel", [], text: claim.predicate.inWords)

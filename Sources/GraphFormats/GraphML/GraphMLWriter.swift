@@ -7,13 +7,25 @@ struct GraphMLWriter {
   let flavor: GraphML.Flavor
   private let graph: ResolvedGraph
   private let added: AddedKeys
+  private let comparison: Comparison?
   private let keyIDs = Dictionary(
-    uniqueKeysWithValues: GraphMLKey.all.map { ($0.domain + " " + $0.name, $0.id) })
+    uniqueKeysWithValues: (GraphMLKey.all + GraphMLKey.comparison).map {
+      ($0.domain + " " + $0.name, $0.id)
+    })
 
-  init(_ graph: ResolvedGraph, xml: XMLStreamWriter, flavor: GraphML.Flavor) {
+  /// What became of the entities and claims of two graphs.
+  typealias Comparison = (
+    entities: [EntityID: GraphDiff.Outcome], claims: [ClaimID: GraphDiff.Outcome]
+  )
+
+  init(
+    _ graph: ResolvedGraph, xml: XMLStreamWriter, flavor: GraphML.Flavor,
+    comparison: Comparison? = nil
+  ) {
     self.graph = graph
     self.xml = xml
     self.flavor = flavor
+    self.comparison = comparison
     added = AddedKeys(graph.records.annotations, flavor: flavor)
   }
 
@@ -26,6 +38,7 @@ struct GraphMLWriter {
       "xsi:schemaLocation", "\(GraphML.namespace) \(GraphML.namespace)/1.0/graphml.xsd")
     if flavor == .yed { try xml.attribute("xmlns:y", Self.yedNamespace) }
     for key in GraphMLKey.all { try write(key) }
+    for key in comparison == nil ? [] : GraphMLKey.comparison { try write(key) }
     for key in added.all { try write(key) }
     if flavor == .yed { try writeYEdKeys() }
     try xml.lineBreak(indent: 2)
@@ -76,13 +89,15 @@ struct GraphMLWriter {
     try data("node", "mentions", "\(entity.mentions)")
     try data("node", "confidence", "\(entity.confidence)")
     try data("node", "size", "\(entity.drawnSize)")
-    let color = entity.kind.color
+    let outcome = comparison.map { $0.entities[entity.id] ?? .same }
+    let color = outcome?.color ?? entity.kind.color
     try data("node", "r", "\(color.red)")
     try data("node", "g", "\(color.green)")
     try data("node", "b", "\(color.blue)")
+    try data("node", "diff_status", outcome?.rawValue)
     let annotations = added.index.annotations(of: entity)
     try write(annotations, added.entities)
-    if flavor == .yed { try writeYEdShape(of: entity, annotations) }
+    if flavor == .yed { try writeYEdShape(of: entity, color, annotations) }
     try xml.lineBreak(indent: 4)
     try xml.end()
   }
@@ -109,8 +124,15 @@ struct GraphMLWriter {
     try data("edge", "end", claim.end?.onOneLine)
     try data("edge", "evidence", JSONWriter.text { $0.array(claim.evidence) { $0.evidence($1) } })
     try data("edge", "eid", claim.id)
+    let outcome = comparison.map { $0.claims[claim.id] ?? .same }
+    if let outcome {
+      try data("edge", "diff_status", outcome.rawValue)
+      try data("edge", "r", "\(outcome.color.red)")
+      try data("edge", "g", "\(outcome.color.green)")
+      try data("edge", "b", "\(outcome.color.blue)")
+    }
     try write(added.index.annotations(of: claim), added.claims)
-    if flavor == .yed { try writeYEdLine(of: claim) }
+    if flavor == .yed { try writeYEdLine(of: claim, outcome?.color) }
     try xml.lineBreak(indent: 4)
     try xml.end()
   }

@@ -6,24 +6,25 @@ import GraphFormats
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Writes a graph as JSON, JSON Lines, CSV, GEXF, Graphviz DOT or GraphML.",
+    abstract: "Writes a graph as JSON, JSON Lines, CSV, GEXF, Graphviz DOT, text or GraphML.",
     discussion: """
       newsgraph convert story.graphml -o story.json
       newsgraph convert story.graphml -o story.gexf
       newsgraph convert story.graphml --to dot -o - | dot -Tsvg > story.svg
 
       json and jsonl hold everything; csv writes story.nodes.csv and story.edges.csv; gexf has \
-      times for Gephi's timeline: a relation's own time, else the dates of its articles.
+      times for Gephi's timeline: a relation's own time, else the dates of its articles; text is a \
+      line for each entity and relation, as for git (see diff --help).
       """)
 
   /// What a graph can be written as.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case graphml, json, jsonl, csv, gexf, dot
+    case graphml, json, jsonl, csv, gexf, dot, text
 
     /// The format that a file's name ends in.
     init?(suffixOf path: String) {
       let suffix = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
-      self.init(rawValue: ["gv": "dot", "ndjson": "jsonl"][suffix] ?? suffix)
+      self.init(rawValue: ["gv": "dot", "ndjson": "jsonl", "txt": "text"][suffix] ?? suffix)
     }
   }
 

@@ -34,7 +34,8 @@ struct GraphOutputOptions: ParsableArguments {
     }
   }
 
-  private static func flavor(_ name: String) throws -> GraphML.Flavor {
+  /// The flavor of that name.
+  static func flavor(_ name: String) throws -> GraphML.Flavor {
     guard let flavor = GraphML.Flavor(rawValue: name.lowercased()) else {
       throw ValidationError("\(name) is none of default, yed, strict.")
     }
