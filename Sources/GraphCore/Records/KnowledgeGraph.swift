@@ -77,6 +77,10 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// Adds all records of another graph.
   public mutating func merge(_ other: KnowledgeGraph) {
+    if self == KnowledgeGraph() {
+      self = other
+      return
+    }
     for info in other.articles.values { insert(info) }
     entityRecords.formUnion(other.entityRecords)
     claimRecords.formUnion(other.claimRecords)

@@ -14,7 +14,7 @@ struct RecordClusters {
   private var apart: [Int: Set<Int>] = [:]
 
   /// Clusters of sorted records; `claims` give the context of ambiguous names.
-  init(_ records: [EntityRecord], claims: [ClaimRecord], _ corrections: MatchedCorrections) {
+  init(_ records: [EntityRecord], claims: Set<ClaimRecord>, _ corrections: MatchedCorrections) {
     self.records = records
     sets = DisjointSets(count: records.count)
     facts = records.map(\.fact)
@@ -110,7 +110,7 @@ struct RecordClusters {
   }
 
   /// An ambiguous name joins the only cluster that bears it and shares context with it.
-  private mutating func joinAmbiguous(_ claims: [ClaimRecord]) {
+  private mutating func joinAmbiguous(_ claims: Set<ClaimRecord>) {
     let ambiguous = records.indices.filter { records[$0].isAmbiguous }
     guard !ambiguous.isEmpty else { return }
     let context = SharedContext(records, claims) { sets.root($0) }
@@ -133,10 +133,10 @@ struct RecordClusters {
       }
     }
     for group in unplaced.sorted(by: { $0.key < $1.key }).map(\.value) {
-      for (n, a) in group.enumerated() {
-        for b in group[..<n] where context.isShared(by: sets.root(a), and: sets.root(b)) {
-          joins.append((b, a))
-        }
+      let clusters = group.map { sets.root($0) }
+      for (a, b) in context.candidates(among: clusters)
+      where context.isShared(by: clusters[a], and: clusters[b]) {
+        joins.append((group[b], group[a]))
       }
     }
     for (a, b) in joins { join(a, b) }
@@ -190,7 +190,8 @@ extension EntityRecord {
   fileprivate var identifyingNames: [String] {
     let certain: [JoinReason] = [.named, .spelling, .table]
     let forms = forms.filter { $0.role == .name && certain.contains($0.reason) }
-    let keys = (forms.map(\.text) + (isBareAcronym ? [] : [name])).map(NameKey.key)
+    let texts = Set(forms.map(\.text) + (isBareAcronym ? [] : [name]))
+    let keys = texts.sorted().map(NameKey.key)
     return kind == .person ? keys.filter { $0.contains(" ") } : keys
   }
 

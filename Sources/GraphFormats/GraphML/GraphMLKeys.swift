@@ -6,15 +6,26 @@ struct DeclaredKey {
   var name: String
   var domain: String
   /// As the file says it; `string` when it says nothing.
-  var type: String
-  var isDeclared = true
+  let type: String
+  /// The type, unless it is none that GraphML knows.
+  let valueType: ValueType?
+  let isDeclared: Bool
   /// Whether its values are wanted; others are only checked.
   var isWanted = true
   /// Whether its values are yEd's graphics: elements, not text.
   var isGraphics = false
 
-  /// The type, unless it is none that GraphML knows.
-  var valueType: ValueType? { ValueType(rawValue: type) }
+  init(id: String, name: String, domain: String, type: String, isDeclared: Bool = true) {
+    self.id = id
+    self.name = name
+    self.domain = domain
+    self.type = type
+    self.isDeclared = isDeclared
+    valueType = ValueType(rawValue: type)
+  }
+
+  /// Whether the text of its values is looked at.
+  var isRead: Bool { isWanted || valueType ?? .string != .string }
 }
 
 /// The keys of a file in the order in which they are met.

@@ -49,6 +49,8 @@ final class GraphMLScanner: XMLHandler {
   private var skipped = 0
   private var pending: [ScannedElement] = []
   private var usesNamespace = true
+  /// The number of the namespace that was found to be GraphML's last.
+  private var namespaceNumber = -1
   private var nesting = -1
   private var text: [UInt8] = []
   /// Whether the text belongs to data whose value is wanted or has to be checked.
@@ -109,10 +111,10 @@ final class GraphMLScanner: XMLHandler {
       return
     }
     switch element.name {
-    case "graph": startGraph(element)
+    case "data": startData(element)
     case "node": try startNode(element)
     case "edge": try startEdge(element)
-    case "data": startData(element)
+    case "graph": startGraph(element)
     case "key":
       open.append(.key)
       try declareKey(element)
@@ -175,8 +177,11 @@ final class GraphMLScanner: XMLHandler {
   }
 
   private func isGraphML(_ element: XMLStartElement) -> Bool {
+    if element.namespaceNumber == namespaceNumber { return true }
     guard let namespace = element.namespace else { return !usesNamespace }
-    return namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns")
+    guard namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns") else { return false }
+    namespaceNumber = element.namespaceNumber
+    return true
   }
 
   private func startGraph(_ element: XMLStartElement) {
@@ -278,7 +283,7 @@ final class GraphMLScanner: XMLHandler {
     if key == nil { warnings.add(.key, "data without a key is passed over", line: element.line) }
     open.append(.data(key: key, line: element.line))
     text.removeAll(keepingCapacity: true)
-    keepsText = key.map { keys[$0].isWanted || keys[$0].valueType ?? .string != .string } ?? false
+    keepsText = key.map { keys[$0].isRead } ?? false
   }
 
   private func endData(_ key: Int?, line: Int) {
@@ -296,5 +301,7 @@ final class GraphMLScanner: XMLHandler {
     }
     guard declared.isWanted, !declared.isGraphics, !pending.isEmpty else { return }
     pending[pending.count - 1].data.append(ScannedData(key: key, bytes: text, line: line))
+    // Emptying a shared buffer would keep its capacity, and a page more each time.
+    text = []
   }
 }

@@ -110,11 +110,10 @@ final class RecordReader {
   }
 
   private func take(_ element: ScannedElement) throws {
-    var values: [Role: ScannedData] = [:]
-    var added: [ScannedData] = []
+    var values = Values()
     for data in element.data {
       switch role(of: data.key) {
-      case .added: added.append(data)
+      case .added: values.added.append(data)
       case .computed: break
       case let role: values[role] = data
       }
@@ -127,8 +126,21 @@ final class RecordReader {
     case .node: target = try takeNode(values, element)
     case .edge: target = try takeEdge(values, element)
     }
-    if let target, !added.isEmpty || element.drawing.position != nil {
-      annotate(target, added, element.drawing)
+    if let target, !values.added.isEmpty || element.drawing.position != nil {
+      annotate(target, values.added, element.drawing)
+    }
+  }
+
+  /// The values of an element by what they mean.
+  private struct Values {
+    /// What another tool added.
+    var added: [ScannedData] = []
+    /// The others; elements have few, so that looking through them is fastest.
+    private var known: [(role: Role, data: ScannedData)] = []
+
+    subscript(role: Role) -> ScannedData? {
+      get { known.last { $0.role == role }?.data }
+      set { if let newValue { known.append((role, newValue)) } }
     }
   }
 
@@ -137,7 +149,7 @@ final class RecordReader {
     return roles[key]
   }
 
-  private func takeGraph(_ values: [Role: ScannedData]) throws {
+  private func takeGraph(_ values: Values) throws {
     guard
       let manifest = try decode(
         values[.manifest], { try JSONText().decode(Manifest.self, from: $0.text) })
@@ -151,7 +163,7 @@ final class RecordReader {
   }
 
   private func takeNode(
-    _ values: [Role: ScannedData], _ element: ScannedElement
+    _ values: Values, _ element: ScannedElement
   ) throws -> Annotation.Target? {
     let records = try list(values[.occurrences], { try $0.occurrence() })
     edited?.nodes.append(node(values, element, records ?? []))
@@ -165,7 +177,7 @@ final class RecordReader {
 
   /// What a node shows.
   private func node(
-    _ values: [Role: ScannedData], _ element: ScannedElement, _ records: [EntityRecord]
+    _ values: Values, _ element: ScannedElement, _ records: [EntityRecord]
   ) -> EditedGraph.Node {
     EditedGraph.Node(
       id: element.id ?? "",
@@ -178,7 +190,7 @@ final class RecordReader {
   }
 
   private func takeEdge(
-    _ values: [Role: ScannedData], _ element: ScannedElement
+    _ values: Values, _ element: ScannedElement
   ) throws -> Annotation.Target? {
     let records = try claims(values, line: element.line)
     edited?.edges.append(
@@ -187,7 +199,7 @@ final class RecordReader {
     return records?.min().map(Annotation.Target.init)
   }
 
-  private func claims(_ values: [Role: ScannedData], line: Int) throws -> [ClaimRecord]? {
+  private func claims(_ values: Values, line: Int) throws -> [ClaimRecord]? {
     guard let data = values[.evidence], !data.bytes.isEmpty else {
       warnings.add(.record, "an edge without records is passed over", line: line)
       return nil

@@ -145,7 +145,9 @@ struct JSONReader {
 
   private mutating func takeWord(_ word: String) -> Bool {
     skipSpace()
-    guard bytes[offset...].starts(with: word.utf8) else { return false }
+    guard offset < bytes.count, bytes[offset] == word.utf8.first!,
+      bytes[offset...].starts(with: word.utf8)
+    else { return false }
     offset += word.utf8.count
     return true
   }
