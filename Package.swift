@@ -35,6 +35,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GraphFormats", dependencies: ["GraphCore", "XMLBridge", system],
+      exclude: ["JSON/graph.schema.json"],
       swiftSettings: strict),
     .target(name: "CPage", exclude: ["page.html", "script", "style"]),
     .target(name: "GraphPictures", dependencies: ["CPage", "GraphCore"], swiftSettings: strict),

@@ -13,10 +13,14 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
+#include <string.h>
 
 // Macros, variables and function pointers behind macros that Swift does not see.
 static inline const char *ng_xml_version(void) { return xmlParserVersion; }
 static inline void ng_xml_free(void *memory) { xmlFree(memory); }
+static inline int ng_equal(const void *a, const void *b, size_t count) {
+  return memcmp(a, b, count) == 0;
+}
 
 // The structured-error callback takes a const error since 2.12.
 #if LIBXML_VERSION >= 21200

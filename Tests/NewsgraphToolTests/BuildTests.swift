@@ -108,7 +108,7 @@ import Testing
 
   @Test(arguments: [
     "build", "relations", "diff", "entities", "explain", "merge", "stats", "text",
-    "neighbours", "path", "verify", "view", "draw",
+    "neighbours", "path", "verify", "view", "draw", "convert", "corrections", "drop",
   ])
   func everyCommandHelpsWithAnExample(command: String) throws {
     let help = try Tool.run(command, "--help")

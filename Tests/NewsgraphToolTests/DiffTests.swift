@@ -50,6 +50,44 @@ import Testing
     #expect(articles.output == graphs.output)
   }
 
+  @Test func outputIsOneGraphOfBoth() throws {
+    let scratch = try scratch()
+    let result = try Tool.run(
+      "diff", "old.txt", "new.txt", "-o", "both.graphml", in: scratch.folder)
+    #expect(result.status == 1 && result.output.isEmpty && result.errors.isEmpty)
+    let stats = try Tool.run("stats", "both.graphml", in: scratch.folder)
+    #expect(stats.output.contains("diff_status") && !stats.output.contains("warning"))
+  }
+
+  /// As `diff --help` tells to set it up.
+  @Test func gitComparesGraphsAsText() throws {
+    let scratch = try scratch()
+    func git(_ arguments: String...) throws -> String {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["git", "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
+      process.currentDirectoryURL = scratch.folder
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let output = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return String(decoding: output, as: UTF8.self)
+    }
+    try #require(try git("init", "-q", ".").isEmpty)
+    try scratch.write("*.graphml diff=newsgraph\n", to: ".gitattributes")
+    _ = try git(
+      "config", "diff.newsgraph.textconv", "'\(Tool.program.path)' convert --to text -o -")
+    _ = try Tool.run("build", "old.txt", "-o", "story.graphml", in: scratch.folder)
+    _ = try git("add", ".")
+    _ = try git("commit", "-qm", "old")
+    _ = try Tool.run("build", "new.txt", "-o", "story.graphml", in: scratch.folder)
+    let lines = try git("diff").split(separator: "\n")
+    let old = "-Acme Group owns Borealis Group [asserted]: Acme Group owns Borealis Group."
+    #expect(lines.contains { $0 == old }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("+Acme Group owns Borealis Group [denied]: ") })
+  }
+
   @Test func whatCannotBeReadIsAnError() throws {
     let scratch = try scratch()
     try scratch.write("<graphml", to: "broken.graphml")

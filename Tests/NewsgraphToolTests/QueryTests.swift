@@ -24,6 +24,10 @@ import Testing
     #expect(try count("--direction", "in") == 2)
     #expect(try count("--status", "asserted") == 2)
     #expect(try count("--min-confidence", "1.01") == 0)
+    #expect(try count("--since", "2020") == 0, "the article has no date")
+    let date = try Tool.run(
+      "relations", "Acme", "a.graphml", "--since", "July", in: scratch.folder)
+    #expect(date.status == 64 && date.errors.contains("July is no date"))
     let typo = try Tool.run(
       "relations", "Acme", "a.graphml", "--relation", "likes", in: scratch.folder)
     #expect(typo.status == 64)

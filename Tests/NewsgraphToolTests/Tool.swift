@@ -11,7 +11,7 @@ enum Tool {
   }
 
   /// The program beside the test bundle.
-  private static let program: URL = {
+  static let program: URL = {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let built = bundle.appendingPathComponent("newsgraph")
     if FileManager.default.isExecutableFile(atPath: built.path) { return built }

@@ -8,11 +8,15 @@ public struct GraphDiff: Sendable {
   public let contradictions: [Contradiction]
   /// Entities that only one graph has, or that changed, sorted by id.
   public let entities: [EntityChange]
+  /// Entities that the two graphs call by different names, the surest first.
+  public let renamed: [Rename]
   /// Claims that only one graph has, or that changed, sorted by subject, predicate and object.
   public let claims: [ClaimChange]
 
   /// Whether both graphs say the same.
-  public var isEmpty: Bool { contradictions.isEmpty && entities.isEmpty && claims.isEmpty }
+  public var isEmpty: Bool {
+    contradictions.isEmpty && entities.isEmpty && renamed.isEmpty && claims.isEmpty
+  }
 
   /// One graph asserts what the other denies.
   public struct Contradiction: Hashable, Sendable {

@@ -6,7 +6,7 @@ struct Adjacency {
   /// The claims of a graph that a filter wants, by both ends.
   init(_ graph: ResolvedGraph, _ filter: ClaimFilter) {
     self.graph = graph
-    for (index, claim) in graph.claims.enumerated() where filter.wants(claim) {
+    for (index, claim) in graph.claims.enumerated() where filter.wants(claim, in: graph) {
       claims[claim.subject, default: []].append(index)
       claims[claim.object, default: []].append(index)
     }

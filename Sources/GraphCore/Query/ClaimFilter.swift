@@ -20,11 +20,16 @@ public struct ClaimFilter: Sendable {
   public var source: EntityID?
   /// Only claims at least this sure, 0...1.
   public var minimumConfidence: Double
+  /// Only claims of a time (`ResolvedGraph.times(of:)`) on or after the first of these days.
+  public var since: DayRange?
+  /// Only claims of a time on or before the last of these days.
+  public var until: DayRange?
 
   /// A filter with these conditions.
   public init(
     entity: EntityID? = nil, direction: Direction? = nil, predicates: Set<Predicate> = [],
-    statuses: Set<Status> = [], source: EntityID? = nil, minimumConfidence: Double = 0
+    statuses: Set<Status> = [], source: EntityID? = nil, minimumConfidence: Double = 0,
+    since: DayRange? = nil, until: DayRange? = nil
   ) {
     self.entity = entity
     self.direction = direction
@@ -32,15 +37,22 @@ public struct ClaimFilter: Sendable {
     self.statuses = statuses
     self.source = source
     self.minimumConfidence = minimumConfidence
+    self.since = since
+    self.until = until
   }
 
-  /// Whether the filter wants the claim.
-  public func wants(_ claim: Claim) -> Bool {
+  /// Whether the filter wants a claim of a graph.
+  public func wants(_ claim: Claim, in graph: ResolvedGraph) -> Bool {
     concerns(claim)
       && (predicates.isEmpty || predicates.contains(claim.predicate))
       && (statuses.isEmpty || statuses.contains(claim.status))
       && (source.map { claim.sources.contains(.entity($0)) } ?? true)
       && claim.confidence >= minimumConfidence
+      && (since == nil && until == nil || graph.times(of: claim).contains(where: isInTime))
+  }
+
+  private func isInTime(_ time: DayRange) -> Bool {
+    (since.map { $0.first <= time.last } ?? true) && (until.map { time.first <= $0.last } ?? true)
   }
 
   private func concerns(_ claim: Claim) -> Bool {
@@ -55,5 +67,7 @@ public struct ClaimFilter: Sendable {
 
 extension ResolvedGraph {
   /// The claims that a filter wants, in the graph's order.
-  public func claims(_ filter: ClaimFilter) -> [Claim] { claims.filter(filter.wants) }
+  public func claims(_ filter: ClaimFilter) -> [Claim] {
+    claims.filter { filter.wants($0, in: self) }
+  }
 }

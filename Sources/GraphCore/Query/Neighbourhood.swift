@@ -20,9 +20,6 @@ extension ResolvedGraph {
     let claims = claims(filter)
       .filter { ids.contains($0.subject) && ids.contains($0.object) }
       .flatMap(\.evidence)
-    let articles = Set(entities.map(\.article)).union(claims.map(\.article))
-    return KnowledgeGraph(
-      articles: articles.compactMap { records.articles[$0] }, entities: entities, claims: claims,
-      builds: Array(records.builds))
+    return records.part(entities: entities, claims: claims)
   }
 }

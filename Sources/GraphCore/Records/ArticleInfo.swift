@@ -22,11 +22,14 @@ public struct ArticleInfo: Hashable, Sendable, Codable {
   public var bytesHash: String
   /// SHA-256 of the text as UTF-8, in hexadecimal.
   public var textHash: String
+  /// Tells copies of the text that differ a little, such as syndicated articles.
+  public var sketch: TextSketch?
 
   /// An article's provenance.
   public init(
     id: ArticleID, title: String? = nil, outlet: String? = nil, byline: String? = nil,
-    date: String? = nil, url: String? = nil, source: String, bytesHash: String, textHash: String
+    date: String? = nil, url: String? = nil, source: String, bytesHash: String, textHash: String,
+    sketch: TextSketch? = nil
   ) {
     self.id = id
     self.title = title
@@ -37,5 +40,6 @@ public struct ArticleInfo: Hashable, Sendable, Codable {
     self.source = source
     self.bytesHash = bytesHash
     self.textHash = textHash
+    self.sketch = sketch
   }
 }

@@ -11,6 +11,10 @@ public struct KnowledgeGraph: Hashable, Sendable {
   public private(set) var claimRecords: Set<ClaimRecord>
   /// The builds of the tool that made the records.
   public private(set) var builds: Set<Build>
+  /// Values that other programs attached to entities and claims.
+  public private(set) var annotations: Set<Annotation>
+  /// What persons said is wrong; `resolved()` applies it.
+  public private(set) var corrections: Set<Correction>
 
   /// The program and tables that made records.
   public struct Build: Hashable, Sendable, Codable, Comparable {
@@ -50,17 +54,22 @@ public struct KnowledgeGraph: Hashable, Sendable {
     entityRecords = []
     claimRecords = []
     builds = []
+    annotations = []
+    corrections = []
   }
 
   /// A graph of these records.
   public init(
-    articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = []
+    articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = [],
+    annotations: [Annotation] = [], corrections: [Correction] = []
   ) {
     self.init()
     for info in articles { insert(info) }
     entityRecords = Set(entities)
     claimRecords = Set(claims)
     self.builds = Set(builds)
+    self.annotations = Set(annotations)
+    self.corrections = Set(corrections)
   }
 
   /// Whether it holds no article and no record.
@@ -68,14 +77,30 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// Adds all records of another graph.
   public mutating func merge(_ other: KnowledgeGraph) {
+    if self == KnowledgeGraph() {
+      self = other
+      return
+    }
     for info in other.articles.values { insert(info) }
     entityRecords.formUnion(other.entityRecords)
     claimRecords.formUnion(other.claimRecords)
     builds.formUnion(other.builds)
+    annotations.formUnion(other.annotations)
+    corrections.formUnion(other.corrections)
+  }
+
+  /// Gives up claims less sure than this.
+  public mutating func dropClaims(below confidence: Double) {
+    claimRecords = claimRecords.filter { $0.confidence >= confidence }
   }
 
   /// Notes a build of the tool that made records of the graph.
   public mutating func note(_ build: Build) { builds.insert(build) }
+
+  /// Adds corrections.
+  public mutating func correct(_ corrections: some Sequence<Correction>) {
+    self.corrections.formUnion(corrections)
+  }
 
   /// The union of two graphs.
   public func merging(_ other: KnowledgeGraph) -> KnowledgeGraph {
@@ -94,7 +119,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
 extension ArticleInfo {
   fileprivate var rank: Rank {
-    let optional = [title, outlet, byline, date, url]
+    let sketch = sketch?.hashes.map { String($0) }.joined(separator: " ")
+    let optional = [title, outlet, byline, date, url, sketch]
     return Rank(
       known: optional.count { $0 != nil },
       values: optional.map { $0 ?? "" } + [source, bytesHash, textHash])

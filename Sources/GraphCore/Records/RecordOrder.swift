@@ -1,4 +1,25 @@
-// Total orders of records: results must not depend on the order of a set.
+// Total orders of records: results must not depend on the order of a set. Hashes take what mostly
+// differs, so that large sets cost little; equality compares everything.
+
+extension EntityRecord {
+  /// Hashes the place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(article)
+    hasher.combine(anchor)
+  }
+}
+
+extension ClaimRecord {
+  /// Hashes the places and what is said of them.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(article)
+    hasher.combine(evidence.span)
+    hasher.combine(subject)
+    hasher.combine(object)
+    hasher.combine(predicate)
+    hasher.combine(status)
+  }
+}
 
 extension EntityRecord: Comparable {
   /// By article and place; records of one place by everything else that they hold.

@@ -1,64 +1,58 @@
-/// What makes two claim records one claim.
-struct ClaimKey: Hashable {
-  var subject: EntityID
-  var predicate: String
-  var object: EntityID
-  var status: Status
-}
-
-extension ClaimKey {
-  init(_ claim: Claim) {
-    subject = claim.subject
-    predicate = claim.predicate.rawValue
-    object = claim.object
-    status = claim.status
-  }
-}
-
-extension ClaimKey: Comparable {
-  static func < (a: ClaimKey, b: ClaimKey) -> Bool {
-    if a.subject != b.subject { return a.subject < b.subject }
-    if a.predicate != b.predicate { return a.predicate < b.predicate }
-    if a.object != b.object { return a.object < b.object }
-    return a.status < b.status
-  }
-}
-
 extension Claim {
-  /// The claim that these records of one key state; `entity` finds who stands at an anchor.
+  /// The claim that these records of one predicate and status state; `entity` finds who stands at an
+  /// anchor. Copies of one article support it once.
   init(
-    _ key: ClaimKey, _ records: [ClaimRecord],
-    entity: (ArticleID, EntityRecord.Anchor) -> EntityID?
+    _ records: [ClaimRecord], subject: EntityID, object: EntityID,
+    _ syndicated: SyndicatedArticles, entity: (ArticleID, EntityRecord.Anchor) -> EntityID?
   ) {
-    let evidence = records.sorted {
-      $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0 < $1
-    }
-    let text = [key.subject, key.predicate, key.object, key.status.rawValue]
-    var best: [ArticleID: Double] = [:]
-    for record in records {
-      best[record.article] = max(best[record.article] ?? 0, record.confidence)
-    }
-    let doubt = best.keys.sorted().reduce(1.0) { $0 * (1 - best[$1]!) }
+    let evidence =
+      records.count == 1
+      ? records
+      : records.sorted {
+        $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0 < $1
+      }
+    let (predicate, status) = (records[0].predicate, records[0].status)
+    let text = "\(subject)\n\(predicate)\n\(object)\n\(status.rawValue)"
+    let support = Self.support(of: records, syndicated)
 
-    id = "c" + SHA256.hexDigest(text.joined(separator: "\n").utf8).prefix(16)
-    subject = key.subject
-    predicate = Predicate(rawValue: key.predicate)
-    object = key.object
-    status = key.status
+    id = "c" + SHA256.hexDigest(text.utf8).prefix(16)
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.status = status
     sources = Self.sources(of: evidence, entity: entity)
     words = evidence[0].words
-    weight = Double(best.count)
-    confidence = (1 - doubt).rounded(toPlaces: 4)
+    weight = Double(support.count)
+    confidence = Self.confidence(support)
     let dated = evidence.first { $0.start != nil || $0.end != nil }
     start = dated?.start
     end = dated?.end
     self.evidence = evidence
   }
 
+  /// The best confidence of each independent article, in the articles' order.
+  private static func support(
+    of records: [ClaimRecord], _ syndicated: SyndicatedArticles
+  ) -> [Double] {
+    if records.count == 1 { return [records[0].confidence] }
+    var best: [ArticleID: Double] = [:]
+    for record in records {
+      let article = syndicated.original(of: record.article)
+      best[article] = max(best[article] ?? 0, record.confidence)
+    }
+    return best.keys.sorted().map { best[$0]! }
+  }
+
+  /// The probability that at least one of independent articles is read rightly.
+  private static func confidence(_ support: [Double]) -> Double {
+    (1 - support.reduce(1) { $0 * (1 - $1) }).rounded(toPlaces: 4)
+  }
+
   /// Who says so: the articles themselves, then entities, then unnamed sources, each once.
   private static func sources(
     of records: [ClaimRecord], entity: (ArticleID, EntityRecord.Anchor) -> EntityID?
   ) -> [Source] {
+    if records.count == 1, records[0].source == nil { return [.article] }
     var article = false
     var entities: Set<EntityID> = []
     var words: Set<String> = []

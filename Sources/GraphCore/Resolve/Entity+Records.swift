@@ -11,7 +11,8 @@ extension Entity {
     self.name = name
     description = Self.mostMentioned(records) { $0.description }
     aliases = proper.union(records.map(\.name)).subtracting([name]).sorted()
-    knownAs = Set(records.flatMap(\.knownAs)).subtracting(proper).subtracting([name]).sorted()
+    let known = records.flatMap(\.knownAs)
+    knownAs = known.isEmpty ? [] : Set(known).subtracting(proper).subtracting([name]).sorted()
     articles = Set(records.map(\.article)).sorted()
     mentions = forms.reduce(0) { $0 + $1.spans.count }
     confidence = records.map(\.confidence).max()!
@@ -21,6 +22,7 @@ extension Entity {
   /// The name that most articles give as the fullest; of equals the one with more words, then the
   /// longer, then the one that is not all capitals.
   static func canonicalName(_ records: [EntityRecord]) -> String {
+    if records.count == 1 { return records[0].name }
     var votes: [String: Set<ArticleID>] = [:]
     for record in records { votes[record.name, default: []].insert(record.article) }
     return votes.max { a, b in
@@ -38,6 +40,7 @@ extension Entity {
   private static func mostMentioned<Value: CustomStringConvertible & Hashable>(
     _ records: [EntityRecord], _ value: (EntityRecord) -> Value?
   ) -> Value? {
+    if records.count == 1 { return value(records[0]) }
     var votes: [Value: Int] = [:]
     for record in records {
       guard let value = value(record) else { continue }

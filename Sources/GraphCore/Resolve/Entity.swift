@@ -46,7 +46,7 @@ public struct Claim: Hashable, Sendable {
   public var sources: [Source]
   /// The words that carry it in its clearest evidence.
   public var words: String
-  /// The number of independent articles that state it.
+  /// The number of independent articles that state it; copies of one text count once.
   public var weight: Double
   /// Estimated probability that the articles say this, 0...1.
   public var confidence: Double

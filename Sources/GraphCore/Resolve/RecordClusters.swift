@@ -2,21 +2,25 @@
 ///
 /// Only evidence joins: the same place of an article, the same row of the fact tables, the same
 /// full name in the same scope, an acronym that one article spells out, or, for ambiguous names,
-/// shared context. Spelling distance alone never does.
+/// shared context. Spelling distance alone never does. What a person says is one or two goes first.
 struct RecordClusters {
   let records: [EntityRecord]
   private var sets: DisjointSets
   /// Fact row and scope of each set, at its root; two different ones are never joined.
   private var facts: [String?]
   private var scopes: [String?]
+  /// For each set that a correction keeps apart from another, at its root: 2n for the one side of
+  /// the n-th such correction, 2n + 1 for the other.
+  private var apart: [Int: Set<Int>] = [:]
 
   /// Clusters of sorted records; `claims` give the context of ambiguous names.
-  init(_ records: [EntityRecord], claims: [ClaimRecord]) {
+  init(_ records: [EntityRecord], claims: Set<ClaimRecord>, _ corrections: MatchedCorrections) {
     self.records = records
     sets = DisjointSets(count: records.count)
     facts = records.map(\.fact)
     scopes = records.map(\.scope)
     joinPlaces()
+    apply(corrections)
     joinFacts()
     joinNames()
     joinAcronyms()
@@ -34,6 +38,27 @@ struct RecordClusters {
     for index in records.indices.dropFirst() {
       let (a, b) = (records[index - 1], records[index])
       if a.article == b.article, a.anchor == b.anchor { join(index - 1, index) }
+    }
+  }
+
+  private mutating func apply(_ corrections: MatchedCorrections) {
+    for (number, correction) in corrections.all.enumerated() {
+      switch correction {
+      case .same(let a, let b):
+        let group = records.indices.filter {
+          corrections.means(a, records[$0]) || corrections.means(b, records[$0])
+        }
+        for index in group.dropFirst() { union(group[0], index) }
+      case .notSame(let a, let b):
+        for index in records.indices {
+          let sides = [corrections.means(a, records[index]), corrections.means(b, records[index])]
+          // A record that both names mean cannot be kept apart from itself.
+          if sides[0] != sides[1] {
+            apart[sets.root(index), default: []].insert(2 * number + (sides[0] ? 0 : 1))
+          }
+        }
+      default: break
+      }
     }
   }
 
@@ -85,7 +110,7 @@ struct RecordClusters {
   }
 
   /// An ambiguous name joins the only cluster that bears it and shares context with it.
-  private mutating func joinAmbiguous(_ claims: [ClaimRecord]) {
+  private mutating func joinAmbiguous(_ claims: Set<ClaimRecord>) {
     let ambiguous = records.indices.filter { records[$0].isAmbiguous }
     guard !ambiguous.isEmpty else { return }
     let context = SharedContext(records, claims) { sets.root($0) }
@@ -108,10 +133,10 @@ struct RecordClusters {
       }
     }
     for group in unplaced.sorted(by: { $0.key < $1.key }).map(\.value) {
-      for (n, a) in group.enumerated() {
-        for b in group[..<n] where context.isShared(by: sets.root(a), and: sets.root(b)) {
-          joins.append((b, a))
-        }
+      let clusters = group.map { sets.root($0) }
+      for (a, b) in context.candidates(among: clusters)
+      where context.isShared(by: clusters[a], and: clusters[b]) {
+        joins.append((group[b], group[a]))
       }
     }
     for (a, b) in joins { join(a, b) }
@@ -129,18 +154,29 @@ struct RecordClusters {
 
   private mutating func conflict(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (sets.root(a), sets.root(b))
-    return differ(facts[x], facts[y]) || differ(scopes[x], scopes[y])
+    return differ(facts[x], facts[y]) || differ(scopes[x], scopes[y]) || areApart(x, y)
+  }
+
+  private func areApart(_ x: Int, _ y: Int) -> Bool {
+    guard let sides = apart[x], let others = apart[y] else { return false }
+    return sides.contains { others.contains($0 ^ 1) }
   }
 
   private func differ(_ a: String?, _ b: String?) -> Bool { a != nil && b != nil && a != b }
 
   private mutating func join(_ a: Int, _ b: Int) {
+    if !conflict(a, b) { union(a, b) }
+  }
+
+  private mutating func union(_ a: Int, _ b: Int) {
     let (x, y) = (sets.root(a), sets.root(b))
-    guard x != y, !conflict(x, y) else { return }
+    guard x != y else { return }
     let (fact, scope) = (facts[x] ?? facts[y], scopes[x] ?? scopes[y])
+    let sides = (apart.removeValue(forKey: x) ?? []).union(apart.removeValue(forKey: y) ?? [])
     sets.union(x, y)
     facts[min(x, y)] = fact
     scopes[min(x, y)] = scope
+    if !sides.isEmpty { apart[min(x, y)] = sides }
   }
 }
 
@@ -154,7 +190,8 @@ extension EntityRecord {
   fileprivate var identifyingNames: [String] {
     let certain: [JoinReason] = [.named, .spelling, .table]
     let forms = forms.filter { $0.role == .name && certain.contains($0.reason) }
-    let keys = (forms.map(\.text) + (isBareAcronym ? [] : [name])).map(NameKey.key)
+    let texts = Set(forms.map(\.text) + (isBareAcronym ? [] : [name]))
+    let keys = texts.sorted().map(NameKey.key)
     return kind == .person ? keys.filter { $0.contains(" ") } : keys
   }
 

@@ -6,24 +6,35 @@ public struct ResolvedGraph: Sendable {
   public let entities: [Entity]
   /// All claims, sorted by subject, predicate, object and status.
   public let claims: [Claim]
+  /// Corrections that matched nothing.
+  public let unmatched: [Correction]
 
   private let entityIndex: [EntityID: Int]
-  private let places: [RecordPlace: EntityID]
+  private let places: RecordPlaces
+  private let syndicated: SyndicatedArticles
 
-  /// Groups claim records between entities that were joined; `entities` sorted by id.
-  init(records: KnowledgeGraph, entities: [Entity]) {
+  /// Groups claim records between entities that were joined, without those that are not so;
+  /// `entities` sorted by id.
+  init(records: KnowledgeGraph, entities: [Entity], _ corrections: MatchedCorrections) {
     self.records = records
     self.entities = entities
     entityIndex = Dictionary(
       uniqueKeysWithValues: entities.indices.map { (entities[$0].id, $0) })
-    var places: [RecordPlace: EntityID] = [:]
-    for entity in entities {
-      for record in entity.records {
-        places[RecordPlace(article: record.article, anchor: record.anchor)] = entity.id
-      }
+    places = RecordPlaces(entities)
+    syndicated = SyndicatedArticles(records.articles.values)
+    let groups = ClaimGroups(records.claimRecords, places)
+    var dropped: Set<Correction> = []
+    claims = groups.sorted().compactMap { [places, syndicated] key, records in
+      let (subject, object) = (entities[key.subject], entities[key.object])
+      let claim = Claim(
+        records, subject: subject.id, object: object.id, syndicated,
+        entity: { Self.entity($0, $1, places).map { entities[$0].id } })
+      guard !corrections.all.isEmpty else { return claim }
+      let dropping = corrections.dropping(claim, subject, object)
+      dropped.formUnion(dropping)
+      return dropping.isEmpty ? claim : nil
     }
-    self.places = places
-    claims = Self.group(records.claimRecords.sorted(), places)
+    unmatched = corrections.unmatched(dropped: dropped)
   }
 
   /// The entity of that id.
@@ -31,39 +42,17 @@ public struct ResolvedGraph: Sendable {
 
   /// The entity whose record stands at an anchor of an article.
   public func entity(at anchor: EntityRecord.Anchor, of article: ArticleID) -> EntityID? {
-    places[RecordPlace(article: article, anchor: anchor)]
+    Self.entity(article, anchor, places).map { entities[$0].id }
   }
 
   /// The same claim by a part of its records alone.
   package func claim(_ claim: Claim, statedBy records: [ClaimRecord]) -> Claim {
-    Claim(ClaimKey(claim), records) { places[RecordPlace(article: $0, anchor: $1)] }
+    Claim(
+      records, subject: claim.subject, object: claim.object, syndicated,
+      entity: { entity(at: $1, of: $0) })
   }
 
-  /// One claim for each subject, predicate, object and status. Records whose ends are unknown, or
-  /// turned out to be one entity, are left out.
-  private static func group(_ records: [ClaimRecord], _ places: [RecordPlace: EntityID]) -> [Claim]
-  {
-    var groups: [ClaimKey: [ClaimRecord]] = [:]
-    for record in records {
-      guard
-        var subject = places[RecordPlace(article: record.article, anchor: record.subject)],
-        var object = places[RecordPlace(article: record.article, anchor: record.object)],
-        subject != object
-      else { continue }
-      if Ontology.isSymmetric(record.predicate), object < subject { swap(&subject, &object) }
-      let key = ClaimKey(
-        subject: subject, predicate: record.predicate.rawValue, object: object,
-        status: record.status)
-      groups[key, default: []].append(record)
-    }
-    return groups.keys.sorted().map { key in
-      Claim(key, groups[key]!) { places[RecordPlace(article: $0, anchor: $1)] }
-    }
+  private static func entity(_ article: ArticleID, _ anchor: Span, _ places: RecordPlaces) -> Int? {
+    places.article(article).flatMap { places.entity($0, anchor) }
   }
-}
-
-/// A place of an article that records refer to.
-private struct RecordPlace: Hashable {
-  var article: ArticleID
-  var anchor: Span
 }

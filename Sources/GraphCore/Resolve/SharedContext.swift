@@ -12,7 +12,7 @@ struct SharedContext {
   private var cast: [ArticleID: Set<Int>] = [:]
 
   /// The context of records' clusters; `root` gives the cluster of a record's index.
-  init(_ records: [EntityRecord], _ claims: [ClaimRecord], root: (Int) -> Int) {
+  init(_ records: [EntityRecord], _ claims: Set<ClaimRecord>, root: (Int) -> Int) {
     var place: [ArticleID: [Span: Int]] = [:]
     for (index, record) in records.enumerated() {
       let cluster = root(index)
@@ -29,6 +29,35 @@ struct SharedContext {
       relations[subject, default: []].insert("\(claim.predicate)>\(object)")
       relations[object, default: []].insert("\(claim.predicate)<\(subject)")
     }
+  }
+
+  /// Pairs of clusters that may share context, the later one first, in order: all that do and some
+  /// more, found without looking at every pair.
+  func candidates(among clusters: [Int]) -> [(Int, Int)] {
+    var holders: [String: [Int]] = [:]
+    var pairs: [(Int, Int)] = []
+    for (number, cluster) in clusters.enumerated() {
+      let clues = clues(of: cluster)
+      for earlier in Set(clues.flatMap { holders[$0] ?? [] }).sorted() {
+        pairs.append((number, earlier))
+      }
+      for clue in clues { holders[clue, default: []].append(number) }
+    }
+    return pairs
+  }
+
+  /// What two clusters have at least one of in common if they share context.
+  private func clues(of cluster: Int) -> Set<String> {
+    var clues = relations[cluster] ?? []
+    for article in articles[cluster] ?? [] {
+      // Casts with three in common have one in common even without the two best known of each.
+      let cast = (cast[article] ?? []).sorted {
+        let (a, b) = (articles[$0]!.count, articles[$1]!.count)
+        return a != b ? a < b : $0 < $1
+      }
+      clues.formUnion(cast.dropLast(Self.sameStory - 1).map { "\($0)" })
+    }
+    return clues
   }
 
   /// Whether two clusters have a relation in common, or stand in articles that tell of one story.

@@ -33,143 +33,21 @@ extension GraphML {
       throw FormatError(error)
     }
   }
-}
 
-/// Gathers the records that a file carries.
-private final class RecordReader {
-  private let file: String
-  private let options: GraphML.ReadOptions
-  private let json = JSONText()
-  private var scanner: GraphMLScanner!
-  private var warnings: WarningList
-  private var articles: [ArticleInfo] = []
-  private var builds: [KnowledgeGraph.Build] = []
-  private var entities: [EntityRecord] = []
-  private var claims: [ClaimRecord] = []
-  /// Elements with data whose key was not declared yet.
-  private var postponed: [ScannedElement] = []
-  private var passedOver = 0
-  private var hasManifest = false
-
-  init(file: String, options: GraphML.ReadOptions) {
-    self.file = file
-    self.options = options
-    warnings = WarningList(file: file)
-  }
-
-  func read(_ input: CompressedInput) throws -> (graph: KnowledgeGraph, warnings: [GraphWarning]) {
-    let scanner = GraphMLScanner(
-      file: file, isLenient: options.isLenient, wantsData: true
-    ) { [unowned self] element in
-      guard element.graph == options.graph, element.nesting == 0 else {
-        passedOver += element.kind == .graph ? 0 : 1
-        return
-      }
-      if element.data.allSatisfy({ self.scanner.keys[$0.key] != nil }) {
-        try take(element)
-      } else {
-        postponed.append(element)
-      }
-    }
-    self.scanner = scanner
-    try scanner.scan(input)
-    for element in postponed { try take(element) }
-    try check(scanner)
-    let graph = KnowledgeGraph(
-      articles: articles, entities: entities, claims: claims, builds: builds)
-    return (graph, scanner.warnings.all + warnings.all)
-  }
-
-  private func check(_ scanner: GraphMLScanner) throws {
-    let isOurs = scanner.keys.values.contains {
-      $0.name == "occurrences" && ["node", "all"].contains($0.domain)
-    }
-    guard isOurs || hasManifest else {
-      throw FormatError(
-        .foreign, file: file,
-        reason: "a graph without newsgraph's records: \"newsgraph stats\" tells what it holds")
-    }
-    guard options.graph <= scanner.graphCount else {
-      throw FormatError(
-        .invalid, file: file,
-        reason: "it has no graph number \(options.graph), but \(scanner.graphCount)")
-    }
-    if !hasManifest {
-      warnings.add(
-        .record, "no manifest: where the articles come from is lost", line: nil)
-    }
-    if passedOver > 0 {
-      warnings.add(
-        .structure, "\(passedOver) nodes and edges of other graphs were passed over", line: nil)
-    }
-  }
-
-  private func take(_ element: ScannedElement) throws {
-    var values: [String: ScannedData] = [:]
-    for data in element.data {
-      guard let key = scanner.keys[data.key] else { continue }
-      values[key.name] = data
-    }
-    switch element.kind {
-    case .graph: try takeGraph(values)
-    case .node: try takeNode(values, line: element.line)
-    case .edge: try takeEdge(values, line: element.line)
-    }
-  }
-
-  private func takeGraph(_ values: [String: ScannedData]) throws {
-    guard let manifest = try decode(Manifest.self, values["manifest"]) else { return }
-    hasManifest = true
-    articles += manifest.articles
-    builds += manifest.builds
-    claims += manifest.unlinked ?? []
-  }
-
-  private func takeNode(_ values: [String: ScannedData], line: Int) throws {
-    guard let occurrences = try decode([Occurrence].self, values["occurrences"]) else {
-      warnings.add(.record, "a node without records is passed over", line: line)
-      return
-    }
-    entities += occurrences.map(\.record)
-  }
-
-  private func takeEdge(_ values: [String: ScannedData], line: Int) throws {
-    guard let evidence = try decode([EvidenceItem].self, values["evidence"]) else {
-      warnings.add(.record, "an edge without records is passed over", line: line)
-      return
-    }
-    guard let relation = values["relation"]?.value, !relation.isEmpty,
-      let status = values["status"].flatMap({ Status(rawValue: $0.value) })
-    else {
-      try damaged("an edge with evidence but no relation or status", line: line)
-      return
-    }
-    for item in evidence {
-      if let record = item.record(Predicate(rawValue: relation), status) {
-        claims.append(record)
-      } else {
-        try damaged("evidence without its two ends", line: line)
-      }
-    }
-  }
-
-  private func decode<Value: Decodable>(_ type: Value.Type, _ data: ScannedData?) throws -> Value? {
-    guard let data, !data.value.isEmpty else { return nil }
+  /// Reads what a graph shows that newsgraph wrote and a person changed in another tool.
+  ///
+  /// - Parameter path: as for `read`.
+  /// - Returns: the nodes and edges, and what is wrong with the file.
+  /// - Throws: as `read`.
+  public static func readEdited(
+    from path: String, options: ReadOptions = ReadOptions()
+  ) throws -> (graph: EditedGraph, warnings: [GraphWarning]) {
+    let reader = RecordReader(file: path, options: options, readsEdits: true)
     do {
-      return try json.decode(type, from: data.value)
-    } catch {
-      let key = scanner.keys[data.key]?.name ?? data.key
-      try damaged("the value of \"\(key)\" is no list of records", line: data.line)
-      return nil
+      let warnings = try reader.read(try CompressedInput(path: path)).warnings
+      return (reader.edited!, warnings)
+    } catch let error as BridgeError {
+      throw FormatError(error)
     }
-  }
-
-  /// An error, or when lenient a warning.
-  private func damaged(_ message: String, line: Int) throws {
-    guard options.isLenient else {
-      throw FormatError(
-        .invalid, file: file, line: line, reason: message + " (--lenient passes it over)")
-    }
-    warnings.add(.record, message + ": passed over", line: line)
   }
 }

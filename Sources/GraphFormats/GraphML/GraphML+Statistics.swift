@@ -37,7 +37,7 @@ extension GraphML {
   /// - Throws: `FormatError` when it cannot be read, is no well-formed XML or no GraphML.
   public static func statistics(of path: String) throws -> GraphStatistics {
     var statistics = GraphStatistics()
-    let scanner = GraphMLScanner(file: path, isLenient: true, wantsData: false) { element in
+    let scanner = GraphMLScanner(file: path, isLenient: true, wants: { _ in false }) { element in
       switch (element.kind, element.nesting) {
       case (.graph, 0): statistics.graphs += 1
       case (.node, 0): statistics.nodes += 1
@@ -52,9 +52,8 @@ extension GraphML {
     } catch let error as BridgeError {
       throw FormatError(error)
     }
-    statistics.keys = scanner.keyOrder.map { id in
-      let key = scanner.keys[id]!
-      return .init(id: id, name: key.name, domain: key.domain, type: key.type)
+    statistics.keys = scanner.keys.declared.map {
+      .init(id: $0.id, name: $0.name, domain: $0.domain, type: $0.type)
     }
     statistics.warnings = scanner.warnings.all
     return statistics

@@ -8,157 +8,24 @@ extension GraphML {
   ///
   /// - Throws: `FormatError` with file, reason and remedy.
   public static func write(
-    _ graph: ResolvedGraph, to path: String, flavor: Flavor = .portable
+    _ graph: ResolvedGraph, to path: String, flavor: Flavor = .default
   ) throws {
     try AtomicFile.write(to: path) { descriptor, name in
-      var writer = GraphMLWriter(xml: XMLStreamWriter(descriptor, name: name), flavor: flavor)
-      try writer.write(graph)
+      let xml = XMLStreamWriter(descriptor, name: name)
+      try GraphMLWriter(graph, xml: xml, flavor: flavor).write()
     }
   }
-}
 
-/// Writes one graph.
-private struct GraphMLWriter {
-  let xml: XMLStreamWriter
-  let flavor: GraphML.Flavor
-  private let json = JSONText()
-  private let keyIDs = Dictionary(
-    uniqueKeysWithValues: GraphMLKey.all.map { ($0.domain + " " + $0.name, $0.id) })
-
-  init(xml: XMLStreamWriter, flavor: GraphML.Flavor) {
-    self.xml = xml
-    self.flavor = flavor
-  }
-
-  mutating func write(_ graph: ResolvedGraph) throws {
-    try xml.startDocument()
-    try xml.start("graphml")
-    try xml.attribute("xmlns", GraphML.namespace)
-    try xml.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-    try xml.attribute(
-      "xsi:schemaLocation", "\(GraphML.namespace) \(GraphML.namespace)/1.0/graphml.xsd")
-    for key in GraphMLKey.all { try write(key) }
-    try xml.lineBreak(indent: 2)
-    try xml.start("graph")
-    try xml.attribute("id", "G")
-    try xml.attribute("edgedefault", "directed")
-    try xml.lineBreak(indent: 4)
-    try data("graph", "manifest", json.encode(manifest(of: graph)))
-    for entity in graph.entities { try write(entity) }
-    for claim in graph.claims { try write(claim) }
-    try xml.lineBreak(indent: 2)
-    try xml.end()
-    try xml.lineBreak(indent: 0)
-    try xml.finish()
-  }
-
-  private func write(_ key: GraphMLKey) throws {
-    try xml.lineBreak(indent: 2)
-    try xml.start("key")
-    try xml.attribute("id", key.id)
-    try xml.attribute("for", key.domain)
-    try xml.attribute("attr.name", key.name)
-    try xml.attribute("attr.type", key.type)
-    try xml.end()
-  }
-
-  private func manifest(of graph: ResolvedGraph) -> Manifest {
-    let linked = Set(graph.claims.flatMap(\.evidence))
-    let unlinked = graph.records.claimRecords.subtracting(linked).sorted()
-    return Manifest(
-      articles: graph.records.articles.values.sorted { $0.id < $1.id },
-      builds: graph.records.builds.sorted(), unlinked: unlinked.isEmpty ? nil : unlinked)
-  }
-
-  /// A kind as APOC labels nodes: `:Person`.
-  private static func nodeLabel(_ kind: EntityKind) -> String {
-    ":" + kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
-  }
-
-  private func write(_ entity: Entity) throws {
-    try xml.lineBreak(indent: 4)
-    try xml.start("node")
-    try xml.attribute("id", entity.id)
-    if flavor == .portable { try xml.attribute("labels", Self.nodeLabel(entity.kind)) }
-    try xml.lineBreak(indent: 6)
-    try data("node", "name", entity.name.onOneLine)
-    try data("node", "label", entity.name.onOneLine)
-    try data("node", "type", entity.kind.rawValue)
-    try data("node", "subtype", entity.subtype?.onOneLine)
-    try data("node", "description", entity.description?.onOneLine)
-    try data("node", "aliases", json.encode(entity.aliases))
-    try data("node", "known_as", json.encode(entity.knownAs))
-    try data("node", "occurrences", json.encode(entity.records.map(Occurrence.init)))
-    try data("node", "articles", json.encode(entity.articles))
-    try data("node", "mentions", "\(entity.mentions)")
-    try data("node", "confidence", "\(entity.confidence)")
-    try data("node", "size", "\(entity.drawnSize)")
-    let color = entity.kind.color
-    try data("node", "r", "\(color.red)")
-    try data("node", "g", "\(color.green)")
-    try data("node", "b", "\(color.blue)")
-    try xml.lineBreak(indent: 4)
-    try xml.end()
-  }
-
-  private func write(_ claim: Claim) throws {
-    let relation = claim.predicate.rawValue
-    try xml.lineBreak(indent: 4)
-    try xml.start("edge")
-    try xml.attribute("id", claim.id)
-    try xml.attribute("source", claim.subject)
-    try xml.attribute("target", claim.object)
-    if flavor == .portable { try xml.attribute("label", relation) }
-    try xml.lineBreak(indent: 6)
-    try data("edge", "label", relation.split(separator: "_").joined(separator: " "))
-    try data("edge", "interaction", relation)
-    try data("edge", "relation", relation)
-    try data("edge", "words", claim.words.onOneLine)
-    try data("edge", "status", claim.status.rawValue)
-    try data("edge", "sources", json.encode(claim.sources.map(\.text)))
-    try data("edge", "weight", "\(claim.weight)")
-    try data("edge", "confidence", "\(claim.confidence)")
-    try data("edge", "symmetric", "\(Ontology.isSymmetric(claim.predicate))")
-    try data("edge", "start", claim.start?.onOneLine)
-    try data("edge", "end", claim.end?.onOneLine)
-    try data("edge", "evidence", json.encode(claim.evidence.map(EvidenceItem.init)))
-    try data("edge", "eid", claim.id)
-    try xml.lineBreak(indent: 4)
-    try xml.end()
-  }
-
-  private func data(_ domain: String, _ name: String, _ value: String?) throws {
-    guard let value else { return }
-    try xml.start("data")
-    try xml.attribute("key", keyIDs[domain + " " + name]!)
-    try xml.text(value)
-    try xml.end()
-  }
-}
-
-extension Claim.Source {
-  /// How it stands in `sources`: an id, words, or null for the article.
-  fileprivate var text: String? {
-    switch self {
-    case .article: nil
-    case .entity(let id): id
-    case .words(let words): words
+  /// Writes two graphs as one that tells what became of each entity and claim, in its
+  /// `diff_status` and colour, to a file, or to standard output for `-`.
+  ///
+  /// - Throws: as for one graph.
+  public static func write(
+    _ diff: GraphDiff, to path: String, flavor: Flavor = .default
+  ) throws {
+    try AtomicFile.write(to: path) { descriptor, name in
+      let xml = XMLStreamWriter(descriptor, name: name)
+      try GraphMLWriter(diff.union, xml: xml, flavor: flavor, comparison: diff.outcomes()).write()
     }
-  }
-}
-
-extension Entity {
-  /// Diameter in a drawing: its area grows with the number of mentions.
-  fileprivate var drawnSize: Double {
-    (10 * Double(max(mentions, 1)).squareRoot()).rounded(toPlaces: 1)
-  }
-}
-
-extension String {
-  /// With spaces for line breaks and tabs: some readers end a value at its first line.
-  fileprivate var onOneLine: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.isWhitespace && $0.value < 0x20 ? " " : $0 }))
   }
 }

@@ -11,8 +11,13 @@ public enum GraphML {
   /// A variant of the dialect.
   public enum Flavor: String, CaseIterable, Sendable {
     /// Loads in most tools; has two attributes that the plain schema does not know.
-    case portable
+    case `default`
+    /// The default with shapes, lines and labels that yEd draws.
+    case yed
     /// Valid under the plain schema, without the attributes that Gephi and APOC need.
     case strict
+
+    /// Whether nodes and edges have the attributes that Gephi and APOC read as labels.
+    var hasLabelAttributes: Bool { self != .strict }
   }
 }

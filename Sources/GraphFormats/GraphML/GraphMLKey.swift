@@ -41,6 +41,15 @@ struct GraphMLKey {
     key("eid", .edge, "eid"),
   ]
 
+  /// The keys of a file that compares two graphs, beside the others.
+  static let comparison: [GraphMLKey] = [
+    key("n_diff_status", .node, "diff_status"), key("diff_status", .edge, "diff_status"),
+    key("r", .edge, "r", "int"), key("g", .edge, "g", "int"), key("b", .edge, "b", "int"),
+  ]
+
+  /// The names of all keys; none of them has a capital.
+  static let names = Set((all + comparison).map(\.name))
+
   private enum Domain: String { case graph, node, edge }
 
   private static func key(

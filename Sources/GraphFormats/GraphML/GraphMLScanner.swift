@@ -1,17 +1,14 @@
 internal import XMLBridge
 
-/// A key that a file declares.
-struct DeclaredKey {
-  var name: String
-  var domain: String
-  var type: String
-}
-
 /// A value of a graph, node or edge.
 struct ScannedData {
-  var key: String
-  var value: String
+  /// The number of its key.
+  var key: Int
+  /// UTF-8.
+  var bytes: [UInt8]
   var line: Int
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// A graph, node or edge of a file, complete with its values.
@@ -24,21 +21,27 @@ struct ScannedElement {
   var nesting: Int
   /// The number of the outermost graph around it, from 1.
   var graph: Int
+  /// A node's id.
+  var id: String?
+  /// An edge's ends.
+  var source: String?
+  var target: String?
   var data: [ScannedData] = []
+  /// How yEd draws a node, where it does.
+  var drawing = YEdDrawing()
 }
 
 /// Reads GraphML of any tool, checks it, and hands on its elements, in bounded memory but for ids.
 final class GraphMLScanner: XMLHandler {
   let file: String
   private(set) var warnings: WarningList
-  private(set) var keys: [String: DeclaredKey] = [:]
-  private(set) var keyOrder: [String] = []
+  private(set) var keys = GraphMLKeys()
   private(set) var graphCount = 0
 
   /// Whether to mend what would be an error, with a warning.
   let isLenient: Bool
-  /// Whether values are wanted of graphs, nodes and edges; unwanted ones are only checked.
-  private let wantsData: Bool
+  /// Of which keys the values are wanted; others are only checked.
+  private let wants: (DeclaredKey) -> Bool
   private let consume: (ScannedElement) throws -> Void
 
   private var open: [Frame] = []
@@ -46,26 +49,30 @@ final class GraphMLScanner: XMLHandler {
   private var skipped = 0
   private var pending: [ScannedElement] = []
   private var usesNamespace = true
+  /// The number of the namespace that was found to be GraphML's last.
+  private var namespaceNumber = -1
   private var nesting = -1
   private var text: [UInt8] = []
   /// Whether the text belongs to data whose value is wanted or has to be checked.
   private var keepsText = false
   private var ids = GraphIDs()
-  private var undeclared: [String: Int] = [:]
+  /// Keys without declaration so far, with the line of their first data.
+  private var undeclared: [Int: Int] = [:]
+  private var yed = YEdReader()
 
   private enum Frame {
     case graphml, graph, node, edge
-    case data(key: String?, line: Int)
+    case data(key: Int?, line: Int)
     case key
   }
 
   init(
-    file: String, isLenient: Bool, wantsData: Bool,
+    file: String, isLenient: Bool, wants: @escaping (DeclaredKey) -> Bool,
     consume: @escaping (ScannedElement) throws -> Void
   ) {
     self.file = file
     self.isLenient = isLenient
-    self.wantsData = wantsData
+    self.wants = wants
     self.consume = consume
     warnings = WarningList(file: file)
   }
@@ -74,8 +81,9 @@ final class GraphMLScanner: XMLHandler {
   func scan(_ input: CompressedInput) throws {
     try XMLPushParser.parse(input, handler: self)
     for (key, line) in undeclared.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
-      if keys[key] == nil {
-        warnings.add(.key, "data of the key \"\(key)\", which is not declared", line: line)
+      if !keys[key].isDeclared {
+        warnings.add(
+          .key, "data of the key \"\(keys[key].id)\", which is not declared", line: line)
       }
     }
     if graphCount == 0 {
@@ -96,14 +104,17 @@ final class GraphMLScanner: XMLHandler {
       return
     }
     guard skipped == 0, isGraphML(element) else {
+      if !pending.isEmpty {
+        yed.start(element, depth: skipped, &pending[pending.count - 1].drawing)
+      }
       skipped += 1
       return
     }
     switch element.name {
-    case "graph": startGraph(element)
+    case "data": startData(element)
     case "node": try startNode(element)
     case "edge": try startEdge(element)
-    case "data": startData(element)
+    case "graph": startGraph(element)
     case "key":
       open.append(.key)
       try declareKey(element)
@@ -124,6 +135,7 @@ final class GraphMLScanner: XMLHandler {
   func endElement(_ name: XMLBytes, line: Int) throws {
     if skipped > 0 {
       skipped -= 1
+      if !pending.isEmpty { yed.end(depth: skipped, &pending[pending.count - 1].drawing) }
       return
     }
     switch open.removeLast() {
@@ -138,7 +150,11 @@ final class GraphMLScanner: XMLHandler {
   }
 
   func text(_ bytes: XMLBytes) {
-    if keepsText, skipped == 0 { bytes.append(to: &text) }
+    if skipped > 0 {
+      yed.text(bytes, depth: skipped)
+    } else if keepsText {
+      bytes.append(to: &text)
+    }
   }
 
   private func startDocument(_ element: XMLStartElement) throws {
@@ -161,8 +177,11 @@ final class GraphMLScanner: XMLHandler {
   }
 
   private func isGraphML(_ element: XMLStartElement) -> Bool {
+    if element.namespaceNumber == namespaceNumber { return true }
     guard let namespace = element.namespace else { return !usesNamespace }
-    return namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns")
+    guard namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns") else { return false }
+    namespaceNumber = element.namespaceNumber
+    return true
   }
 
   private func startGraph(_ element: XMLStartElement) {
@@ -184,9 +203,11 @@ final class GraphMLScanner: XMLHandler {
       try report("a node without id", mended: "it stays without", line: element.line)
       return
     }
-    if !ids.define(id.string) {
+    let text = id.string
+    pending[pending.count - 1].id = text
+    if !ids.define(text) {
       try report(
-        "a second node with the id \"\(id.string)\"", mended: "the two are joined",
+        "a second node with the id \"\(text)\"", mended: "the two are joined",
         line: element.line)
     }
   }
@@ -194,17 +215,22 @@ final class GraphMLScanner: XMLHandler {
   private func startEdge(_ element: XMLStartElement) throws {
     open.append(.edge)
     pending.append(scanned(.edge, element))
-    for name: StaticString in ["source", "target"] {
-      if let end = element.attribute(name), end.count > 0 {
-        ids.use(end.string, line: element.line)
-      } else {
-        try report("an edge without \(name)", mended: "a node stands in", line: element.line)
-      }
-    }
+    pending[pending.count - 1].source = try end("source", of: element)
+    pending[pending.count - 1].target = try end("target", of: element)
     if let id = element.attribute("id"), !ids.defineEdge(id.string) {
       warnings.add(
         .structure, "a second edge with the id \"\(id.string)\" is renumbered", line: element.line)
     }
+  }
+
+  private func end(_ name: StaticString, of edge: XMLStartElement) throws -> String? {
+    guard let end = edge.attribute(name), end.count > 0 else {
+      try report("an edge without \(name)", mended: "a node stands in", line: edge.line)
+      return nil
+    }
+    let id = end.string
+    ids.use(id, line: edge.line)
+    return id
   }
 
   private func scanned(_ kind: ScannedElement.Kind, _ element: XMLStartElement) -> ScannedElement {
@@ -235,47 +261,47 @@ final class GraphMLScanner: XMLHandler {
       warnings.add(.key, "a key without id is passed over", line: element.line)
       return
     }
-    let type = element.attribute("attr.type")?.string ?? "string"
-    if ValueType(rawValue: type) == nil {
+    var key = DeclaredKey(
+      id: id, name: element.attribute("attr.name")?.string ?? id,
+      domain: element.attribute("for")?.string ?? "all",
+      type: element.attribute("attr.type")?.string ?? "string")
+    key.isGraphics = element.attribute("yfiles.type") != nil
+    key.isWanted = wants(key)
+    if key.valueType == nil {
       warnings.add(
-        .key, "the key \"\(id)\" has the unknown type \"\(type)\"; its values are kept as text",
+        .key, "the key \"\(id)\" has the unknown type \"\(key.type)\"; its values are kept as text",
         line: element.line)
     }
-    guard keys[id] == nil else {
+    if !keys.declare(key) {
       try report(
         "a second key with the id \"\(id)\"", mended: "the first one stays", line: element.line)
-      return
     }
-    keys[id] = DeclaredKey(
-      name: element.attribute("attr.name")?.string ?? id,
-      domain: element.attribute("for")?.string ?? "all", type: type)
-    keyOrder.append(id)
   }
 
   private func startData(_ element: XMLStartElement) {
-    let key = element.attribute("key")?.string
+    let key = element.attribute("key").map { keys.find($0) }
     if key == nil { warnings.add(.key, "data without a key is passed over", line: element.line) }
     open.append(.data(key: key, line: element.line))
     text.removeAll(keepingCapacity: true)
-    let type = key.flatMap { keys[$0] }.flatMap { ValueType(rawValue: $0.type) } ?? .string
-    keepsText = wantsData || type != .string
+    keepsText = key.map { keys[$0].isRead } ?? false
   }
 
-  private func endData(_ key: String?, line: Int) {
+  private func endData(_ key: Int?, line: Int) {
     defer { keepsText = false }
     guard let key else { return }
     let declared = keys[key]
-    if declared == nil, undeclared[key] == nil { undeclared[key] = line }
-    let type = declared.flatMap { ValueType(rawValue: $0.type) } ?? .string
+    if !declared.isDeclared, undeclared[key] == nil { undeclared[key] = line }
     guard keepsText else { return }
-    let value = String(decoding: text, as: UTF8.self)
-    if !type.accepts(value) {
+    if let type = declared.valueType, !type.accepts(text) {
+      let value = String(decoding: text, as: UTF8.self).prefix(40)
       warnings.add(
         .value,
-        "\"\(value.prefix(40))\" is no \(type.rawValue) for the key \"\(key)\"; kept as text",
+        "\"\(value)\" is no \(type.rawValue) for the key \"\(declared.id)\"; kept as text",
         line: line)
     }
-    guard wantsData, !pending.isEmpty else { return }
-    pending[pending.count - 1].data.append(ScannedData(key: key, value: value, line: line))
+    guard declared.isWanted, !declared.isGraphics, !pending.isEmpty else { return }
+    pending[pending.count - 1].data.append(ScannedData(key: key, bytes: text, line: line))
+    // Emptying a shared buffer would keep its capacity, and a page more each time.
+    text = []
   }
 }

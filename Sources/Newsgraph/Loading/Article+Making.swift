@@ -44,7 +44,7 @@ extension Article {
     let info = ArticleInfo(
       id: "\(slug)-\(textHash.prefix(8))", title: metadata.title, outlet: metadata.outlet,
       byline: metadata.byline, date: metadata.date, url: metadata.url, source: source,
-      bytesHash: bytesHash, textHash: textHash)
+      bytesHash: bytesHash, textHash: textHash, sketch: TextSketch(text.scalars))
     self.init(info: info, text: text, blocks: blocks, language: metadata.language)
   }
 }

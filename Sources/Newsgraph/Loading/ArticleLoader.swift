@@ -1,3 +1,5 @@
+internal import GraphCore
+
 /// Loads articles from files, folders, streams and standard input.
 public struct ArticleLoader: Sendable {
   /// How they are loaded.
@@ -46,6 +48,16 @@ public struct LoadedArticles: Sequence, IteratorProtocol {
 
   /// The next article or diagnostic; nil at the end.
   public mutating func next() -> Loaded? {
+    while let loaded = nextLoaded() {
+      if case .article(let article) = loaded, options.heldTexts.contains(article.info.textHash) {
+        continue
+      }
+      return loaded
+    }
+    return nil
+  }
+
+  private mutating func nextLoaded() -> Loaded? {
     var isInBatch = false
     while true {
       do {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import GraphCore
-import GraphFormats
 
 /// `newsgraph merge A B… -o C`
 struct MergeCommand: AsyncParsableCommand {
@@ -18,9 +17,11 @@ struct MergeCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
 
+  @OptionGroup var writing: GraphOutputOptions
+
   func run() async throws {
     let (graph, isComplete) = try await input.load()
-    try GraphML.write(graph.resolved(), to: output)
+    try writing.write(graph, to: output)
     if !isComplete { throw ExitStatus.failed }
   }
 }

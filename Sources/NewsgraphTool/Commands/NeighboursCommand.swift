@@ -1,6 +1,5 @@
 import ArgumentParser
 import GraphCore
-import GraphFormats
 
 /// `newsgraph neighbours ENTITY GRAPH-OR-ARTICLE… -o FILE.graphml`
 struct NeighboursCommand: AsyncParsableCommand {
@@ -23,12 +22,14 @@ struct NeighboursCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
   var output: String
 
+  @OptionGroup var writing: GraphOutputOptions
+
   func run() async throws {
     let (graph, isComplete) = try await input.load()
     let resolved = graph.resolved()
     let entity = try resolved.entity(meantBy: self.entity)
     let part = resolved.neighbourhood(of: entity.id, depth: depth, filter: filtering.filter)
-    try GraphML.write(part.resolved(), to: output)
+    try writing.write(part, to: output)
     if !isComplete { throw ExitStatus.failed }
   }
 }

@@ -18,7 +18,9 @@ struct NewsgraphCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, RelationsCommand.self, DiffCommand.self, EntitiesCommand.self,
       ExplainCommand.self, NeighboursCommand.self, PathCommand.self, MergeCommand.self,
-      VerifyCommand.self, ViewCommand.self, DrawCommand.self,
+      DropCommand.self,
+      ConvertCommand.self, CorrectionsCommand.self, VerifyCommand.self, ViewCommand.self,
+      DrawCommand.self,
       StatsCommand.self, TextCommand.self,
     ])
 

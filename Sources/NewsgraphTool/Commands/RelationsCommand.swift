@@ -10,6 +10,7 @@ struct RelationsCommand: AsyncParsableCommand {
       newsgraph relations "Chen Yixin" story.graphml
       newsgraph relations mss article.txt --format json
       newsgraph relations "Chen Yixin" story.graphml --relation heads --status asserted
+      newsgraph relations China archive.graphml --since 2026-03 --until 2026-06-15
 
       Any alias, acronym or spelling finds the entity. Exit status 1 when there is no such entity \
       or it has no relation, 3 when the name means several.

@@ -21,33 +21,44 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Mend a damaged graph as far as possible, with a warning for each repair.")
   var lenient = false
 
-  /// Reads articles. What could not be read is listed, and the result is then not complete.
-  func read(articles: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+  /// Reads articles, but those whose texts have these hashes. What could not be read is listed, and
+  /// the result is then not complete. Without a least confidence claims are kept as has proved best.
+  func read(
+    articles: [String], heldTexts: Set<String> = [], minimumConfidence: Double? = nil
+  ) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
     var isComplete = true
-    let loader = ArticleLoader(options: LoadingOptions(anyLanguage: anyLanguage))
+    let loader = ArticleLoader(
+      options: LoadingOptions(anyLanguage: anyLanguage, heldTexts: heldTexts))
     let model = try model.map { try Model(path: FilePath($0)) } ?? .embedded()
     let builder = GraphBuilder(
-      extractor: Extractor(model: model),
+      extractor: Extractor(model: model, minimumConfidence: minimumConfidence),
       concurrency: ProcessInfo.processInfo.activeProcessorCount)
-    var graph = await builder.graph(of: loader.articles(from: articles)) { diagnostic in
-      warn("\(diagnostic)")
-      if diagnostic.severity == .error { isComplete = false }
+    var progress = Progress()
+    var graph = await builder.graph(of: loader.articles(from: articles)) { event in
+      switch event {
+      case .read(let count): progress.show(count)
+      case .diagnostic(let diagnostic):
+        progress.clear()
+        warn("\(diagnostic)")
+        if diagnostic.severity == .error { isComplete = false }
+      }
     }
+    progress.clear()
     if !graph.isEmpty {
       graph.note(ToolVersion.build(options: anyLanguage ? ["any-language"] : []))
     }
     return (graph, isComplete)
   }
 
-  /// Reads graphs and articles into one graph.
-  func load(_ paths: [String]) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
+  /// Reads graphs and articles into one graph, without claims less sure than the least confidence.
+  func load(
+    _ paths: [String], minimumConfidence: Double? = nil
+  ) async throws -> (graph: KnowledgeGraph, isComplete: Bool) {
     var graph = KnowledgeGraph()
     var isComplete = true
     for path in paths.filter(Self.isGraph) {
       do {
-        let (part, warnings) = try GraphML.read(from: path, options: .init(isLenient: lenient))
-        for warning in warnings { warn("\(warning)") }
-        graph.merge(part)
+        graph.merge(try read(graph: path))
       } catch {
         warn("\(error)")
         isComplete = false
@@ -55,12 +66,21 @@ struct ReadingOptions: ParsableArguments {
     }
     let articles = paths.filter { !Self.isGraph($0) }
     if !articles.isEmpty {
-      let (part, partIsComplete) = try await read(articles: articles)
+      let (part, partIsComplete) = try await read(
+        articles: articles, minimumConfidence: minimumConfidence)
       graph.merge(part)
       isComplete = isComplete && partIsComplete
     }
     if graph.isEmpty, !isComplete { throw ExitStatus.failed }
+    if let minimumConfidence { graph.dropClaims(below: minimumConfidence) }
     return (graph, isComplete)
+  }
+
+  /// Reads one graph.
+  func read(graph path: String) throws -> KnowledgeGraph {
+    let (graph, warnings) = try GraphML.read(from: path, options: .init(isLenient: lenient))
+    for warning in warnings { warn("\(warning)") }
+    return graph
   }
 
   private static func isGraph(_ path: String) -> Bool {

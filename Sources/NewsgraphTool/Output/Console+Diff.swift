@@ -49,7 +49,11 @@ extension Console {
     guard let old = change.oldEntity, let new = change.newEntity else {
       return TextLayout.columns([(change.subject.kind.rawValue, 12), (change.subject.name, 64)])
     }
-    return "\(old.kind) \(old.name) → \(new.kind) \(new.name)"
+    guard let confidence = change.confidence else {
+      return "\(old.kind) \(old.name) → \(new.kind) \(new.name)"
+    }
+    let names = TextLayout.columns([(new.kind.rawValue, 12), ("\(old.name) → \(new.name)", 50)])
+    return names + "  renamed (\(confidence))"
   }
 
   private mutating func printSide(_ sign: String, _ side: ListedChange.ClaimSide) throws {
@@ -68,7 +72,7 @@ extension Console {
       switch change.change {
       case .added: .green
       case .removed, .contradiction: .red
-      case .changed: .yellow
+      case .changed, .renamed: .yellow
       }
     return styled("\(change.change.sign) \(text)", style)
   }

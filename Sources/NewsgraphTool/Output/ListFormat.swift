@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphFormats
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -40,8 +41,8 @@ extension Console {
         try line(Self.json(item) + (number == items.count - 1 ? "\n]" : ","))
       }
     case .csv:
-      try line(Self.csv(Item.csvHeader))
-      for item in items { try line(Self.csv(item.csvRow)) }
+      try line(CSV.row(Item.csvHeader))
+      for item in items { try line(CSV.row(item.csvRow)) }
     }
   }
 
@@ -50,13 +51,5 @@ extension Console {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  /// A line of a CSV file (RFC 4180).
-  private static func csv(_ cells: [String]) -> String {
-    cells.map { cell in
-      let isPlain = !cell.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-      return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
-    }.joined(separator: ",")
   }
 }

@@ -4,7 +4,7 @@ import GraphCore
 struct ListedChange: Listed {
   /// What happened.
   enum Change: String, Encodable {
-    case contradiction, added, removed, changed
+    case contradiction, added, removed, changed, renamed
 
     /// The mark in front of a line.
     var sign: String {
@@ -12,7 +12,7 @@ struct ListedChange: Listed {
       case .contradiction: "!"
       case .added: "+"
       case .removed: "-"
-      case .changed: "~"
+      case .changed, .renamed: "~"
       }
     }
   }
@@ -57,9 +57,11 @@ struct ListedChange: Listed {
   var newEntity: EntitySide?
   var oldClaim: ClaimSide?
   var newClaim: ClaimSide?
+  /// Of a rename.
+  var confidence: Double?
 
   enum CodingKeys: String, CodingKey {
-    case change, subject, relation, object
+    case change, subject, relation, object, confidence
     case oldEntity = "old_entity"
     case newEntity = "new_entity"
     case oldClaim = "old_claim"
@@ -71,6 +73,14 @@ struct ListedChange: Listed {
     subject = EntityReference(change.entity)
     oldEntity = EntitySide(change.old)
     newEntity = EntitySide(change.new)
+  }
+
+  init(_ rename: GraphDiff.Rename) {
+    change = .renamed
+    subject = EntityReference(rename.new)
+    oldEntity = EntitySide(rename.old)
+    newEntity = EntitySide(rename.new)
+    confidence = rename.confidence
   }
 
   init(_ change: GraphDiff.ClaimChange, in graph: ResolvedGraph) {
@@ -95,10 +105,10 @@ struct ListedChange: Listed {
     isInOld && isInNew ? .changed : isInNew ? .added : .removed
   }
 
-  /// All changes of a diff: contradictions, entities, then claims grouped by subject.
+  /// All changes of a diff: contradictions, entities, renamed ones, then claims by subject.
   static func all(in diff: GraphDiff) -> [ListedChange] {
     diff.contradictions.map { ListedChange($0, in: diff.union) }
-      + diff.entities.map { ListedChange($0) }
+      + diff.entities.map { ListedChange($0) } + diff.renamed.map { ListedChange($0) }
       + diff.claims.map { ListedChange($0, in: diff.union) }
   }
 

@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// UTF-8 of a parsed document, valid only inside the callback that gets it.
 package struct XMLBytes {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -8,9 +10,7 @@ package struct XMLBytes {
 
   /// Text up to a NUL.
   init(terminated start: UnsafePointer<UInt8>) {
-    var count = 0
-    while start[count] != 0 { count += 1 }
-    self.init(start, count: count)
+    self.init(start, count: Int(xmlStrlen(start)))
   }
 
   /// The number of bytes.
@@ -31,8 +31,12 @@ package struct XMLBytes {
   /// Whether the bytes are those of a literal.
   package static func == (bytes: XMLBytes, literal: StaticString) -> Bool {
     bytes.count == literal.utf8CodeUnitCount
-      && bytes.bytes.elementsEqual(
-        UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+      && ng_equal(bytes.bytes.baseAddress, literal.utf8Start, bytes.count) != 0
+  }
+
+  /// Whether the bytes are those of an array.
+  package static func == (bytes: XMLBytes, array: [UInt8]) -> Bool {
+    bytes.count == array.count && ng_equal(bytes.bytes.baseAddress, array, bytes.count) != 0
   }
 
   /// Lets a `switch` compare names with literals.

@@ -14,10 +14,13 @@ package protocol XMLHandler: AnyObject {
 package struct XMLStartElement {
   /// Its name without prefix.
   package let name: XMLBytes
+  /// Tells namespaces of one document apart; 0 for none.
+  package let namespaceNumber: Int
   /// The URI of its namespace.
-  package let namespace: XMLBytes?
+  package var namespace: XMLBytes? { uri.map { XMLBytes(terminated: $0) } }
   /// Where it begins to end: the line of the tag's last character.
   package let line: Int
+  let uri: UnsafePointer<UInt8>?
   let attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
 
   /// The value of the attribute of that name without prefix, nil when it has none.
@@ -53,11 +56,6 @@ package struct XMLStartElement {
     return XMLBytes(start, count: end - start)
   }
 
-  /// The bytes of all values and names.
-  var size: Int {
-    (0..<attributeCount).reduce(0) { sum, index in
-      sum + (value(index)?.count ?? 0)
-        + (attributes[index * 5].map { XMLBytes(terminated: $0).count } ?? 0)
-    }
-  }
+  /// The bytes of all values.
+  var size: Int { (0..<attributeCount).reduce(0) { $0 + (value($1)?.count ?? 0) } }
 }

@@ -8,8 +8,9 @@ extension XMLPushParser {
     handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
       let parser = XMLPushParser.parser(of: context)
       let element = XMLStartElement(
-        name: XMLBytes(terminated: name!), namespace: uri.map { XMLBytes(terminated: $0) },
-        line: parser.line,
+        name: XMLBytes(terminated: name!),
+        // libxml2 keeps each name once, so that its address tells it.
+        namespaceNumber: Int(bitPattern: uri), line: parser.line, uri: uri,
         attributes: UnsafeRawBufferPointer(
           start: attributes, count: Int(count) * 5 * MemoryLayout<UnsafeRawPointer>.size
         ).bindMemory(to: UnsafePointer<UInt8>?.self))

@@ -13,4 +13,13 @@ import Testing
     #expect(NameKey.slug("Ministry of State Security") == "ministry-of-state-security")
     #expect(NameKey.slug("—") == "unnamed")
   }
+
+  /// A combining mark sends a name the way of other alphabets and changes nothing else.
+  @Test(arguments: [
+    "The U.S.", "O'Neil's", "Counter-Espionage/Law", "a", "the", "an an", "''s", "x's's", "`a`.b",
+    "A1 (b2), c-3", "  the  cat ", "'", "s'", "ROCK'N'ROLL",
+  ])
+  func namesOfASCIIAloneHaveTheSameWords(name: String) {
+    #expect(NameKey.words(name) == NameKey.words(name + " \u{300}"))
+  }
 }

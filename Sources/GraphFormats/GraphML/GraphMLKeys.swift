@@ -1,0 +1,78 @@
+internal import XMLBridge
+
+/// A key that a file declares, or that its data name before it is declared.
+struct DeclaredKey {
+  var id: String
+  var name: String
+  var domain: String
+  /// As the file says it; `string` when it says nothing.
+  let type: String
+  /// The type, unless it is none that GraphML knows.
+  let valueType: ValueType?
+  let isDeclared: Bool
+  /// Whether its values are wanted; others are only checked.
+  var isWanted = true
+  /// Whether its values are yEd's graphics: elements, not text.
+  var isGraphics = false
+
+  init(id: String, name: String, domain: String, type: String, isDeclared: Bool = true) {
+    self.id = id
+    self.name = name
+    self.domain = domain
+    self.type = type
+    self.isDeclared = isDeclared
+    valueType = ValueType(rawValue: type)
+  }
+
+  /// Whether the text of its values is looked at.
+  var isRead: Bool { isWanted || valueType ?? .string != .string }
+}
+
+/// The keys of a file in the order in which they are met.
+struct GraphMLKeys {
+  private(set) var all: [DeclaredKey] = []
+  private var index: [String: Int] = [:]
+  private var ids: [[UInt8]] = []
+  /// The key that was found last.
+  private var last = -1
+
+  subscript(index: Int) -> DeclaredKey { all[index] }
+
+  /// Those that the file declares.
+  var declared: [DeclaredKey] { all.filter(\.isDeclared) }
+
+  /// The number of the key with an id, which is added, undeclared, if it is new.
+  ///
+  /// Elements have their data in the same order mostly, so that the next key is looked at first.
+  mutating func find(_ id: XMLBytes) -> Int {
+    let next = last + 1 < ids.count ? last + 1 : 0
+    if next < ids.count, id == ids[next] {
+      last = next
+    } else {
+      let text = id.string
+      last =
+        index[text]
+        ?? add(
+          DeclaredKey(id: text, name: text, domain: "all", type: "string", isDeclared: false))
+    }
+    return last
+  }
+
+  /// Notes a key's declaration; false when there is one of that id already.
+  mutating func declare(_ key: DeclaredKey) -> Bool {
+    guard let known = index[key.id] else {
+      _ = add(key)
+      return true
+    }
+    guard !all[known].isDeclared else { return false }
+    all[known] = key
+    return true
+  }
+
+  private mutating func add(_ key: DeclaredKey) -> Int {
+    index[key.id] = all.count
+    ids.append(Array(key.id.utf8))
+    all.append(key)
+    return all.count - 1
+  }
+}
