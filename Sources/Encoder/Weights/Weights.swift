@@ -5,13 +5,15 @@ package import SystemPackage
 package struct Weights: Sendable {
   /// What the file says about itself.
   package let header: WeightsHeader
+  /// SHA-256 of everything before the file's last 32 bytes, as those give it, in hexadecimal.
+  package let checksum: String
   private let storage: WeightsStorage
   private let tensorsStart: Int
 
   /// The layout that this program reads.
   static let version: UInt32 = 1
   private static let prefix = 16
-  private static let checksum = 32
+  private static let checksumLength = 32
 
   /// Reads a weights file. Throws `EncoderError`: `unreadable`, or what `init(bytes:)` throws.
   package init(path: FilePath) throws(EncoderError) {
@@ -38,7 +40,7 @@ package struct Weights: Sendable {
     guard bytes.starts(with: "NGWT".utf8) else {
       throw EncoderError(.foreign, "not a weights file: it does not begin with NGWT")
     }
-    guard bytes.count >= Self.prefix + Self.checksum else {
+    guard bytes.count >= Self.prefix + Self.checksumLength else {
       throw EncoderError(.damaged, "the weights file is cut short")
     }
     let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
@@ -46,7 +48,7 @@ package struct Weights: Sendable {
       throw EncoderError(
         .version, "weights of version \(version): this program reads version \(Self.version)")
     }
-    let end = bytes.count - Self.checksum
+    let end = bytes.count - Self.checksumLength
     if checkingSum {
       let found = SHA256.hexDigest(UnsafeRawBufferPointer(rebasing: bytes[..<end]))
       guard found == hexadecimal(bytes[end...]) else {
@@ -54,6 +56,7 @@ package struct Weights: Sendable {
       }
     }
     let length = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    self.checksum = hexadecimal(bytes[end...])
     guard length <= UInt64(end - Self.prefix) else {
       throw EncoderError(.damaged, "the weights file is cut short in its header")
     }

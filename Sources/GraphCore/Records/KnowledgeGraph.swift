@@ -22,6 +22,8 @@ public struct KnowledgeGraph: Hashable, Sendable {
     public var tool: String
     /// Hash of the fact tables.
     public var tables: String
+    /// Hash of the reader's weights; nil in graphs of versions that had none.
+    public var model: String?
     /// Hash of the ontology.
     public var ontology: String
     /// Version of libxml2.
@@ -31,10 +33,12 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
     /// A build of the tool.
     public init(
-      tool: String, tables: String, ontology: String, libxml2: String, options: [String] = []
+      tool: String, tables: String, model: String? = nil, ontology: String, libxml2: String,
+      options: [String] = []
     ) {
       self.tool = tool
       self.tables = tables
+      self.model = model
       self.ontology = ontology
       self.libxml2 = libxml2
       self.options = options
@@ -45,7 +49,7 @@ public struct KnowledgeGraph: Hashable, Sendable {
       a.sortKey.lexicographicallyPrecedes(b.sortKey)
     }
 
-    private var sortKey: [String] { [tool, tables, ontology, libxml2] + options }
+    private var sortKey: [String] { [tool, tables, model ?? "", ontology, libxml2] + options }
   }
 
   /// An empty graph.

@@ -5,6 +5,8 @@ public import SystemPackage
 /// The trained reader: one encoder, a head for each layer of mentions, and one for relations.
 /// Immutable; any number of threads may use one.
 public struct Model: Sendable {
+  /// SHA-256 of the weights, in hexadecimal.
+  public let hash: String
   let tokenizer: WordpieceTokenizer
   let encoder: TransformerEncoder
   let heads: [MentionLayer: MentionHead]
@@ -33,6 +35,7 @@ public struct Model: Sendable {
 
   /// The model of these weights, run by these kernels. Throws `EncoderError`.
   init(weights: Weights, kernels: Kernels) throws(EncoderError) {
+    hash = weights.checksum
     tokenizer = WordpieceTokenizer(try Vocabulary(weights: weights))
     encoder = try TransformerEncoder(weights: weights, kernels: kernels)
     var heads: [MentionLayer: MentionHead] = [:]

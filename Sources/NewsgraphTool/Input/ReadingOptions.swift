@@ -45,7 +45,9 @@ struct ReadingOptions: ParsableArguments {
     }
     progress.clear()
     if !graph.isEmpty {
-      graph.note(ToolVersion.build(options: anyLanguage ? ["any-language"] : []))
+      var options = anyLanguage ? ["any-language"] : []
+      if let minimumConfidence { options.append("min-confidence=\(minimumConfidence)") }
+      graph.note(ToolVersion.build(model: model, options: options))
     }
     return (graph, isComplete)
   }

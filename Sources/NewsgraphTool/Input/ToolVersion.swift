@@ -7,9 +7,10 @@ enum ToolVersion {
   static let current = "0.1.0"
 
   /// What a graph's manifest says of the program that made it.
-  static func build(options: [String]) -> KnowledgeGraph.Build {
+  static func build(model: Model, options: [String]) -> KnowledgeGraph.Build {
     KnowledgeGraph.Build(
-      tool: current, tables: Facts.embedded.hash, ontology: Ontology.hash, libxml2: libxml2Version,
+      tool: current, tables: Facts.embedded.hash, model: model.hash, ontology: Ontology.hash,
+      libxml2: libxml2Version,
       options: options)
   }
 }
