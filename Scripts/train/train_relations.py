@@ -133,6 +133,7 @@ def parse_options():
     parser.add_argument("--gold-passes", type=float, default=1, help="passes over the gold articles in an epoch")
     parser.add_argument("--corpora", nargs="*", default=[], metavar="CORPUS=PASSES", help="other corpora with relations")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--steps", type=int, help="end after so many steps, if the epochs have more")
     parser.add_argument("--window", type=int, default=WINDOW, help="wordpieces of a window")
     parser.add_argument("--batch", type=int, default=2048, help="padded wordpieces of a step")
     parser.add_argument("--rate", type=float, default=7e-5, help="learning rate of the encoder")
@@ -161,7 +162,7 @@ def main():
     averages = [{k: v.clone() for k, v in module.state_dict().items()} for module in (reader, head)]
     corpora = training_articles(options, wordpieces)
     weights = predicate_weights(corpora[0][0])
-    total = sum(len(epoch_batches(corpora, e, options)) for e in range(options.epochs))
+    total = min(options.steps or 10**9, sum(len(epoch_batches(corpora, e, options)) for e in range(options.epochs)))
     step, checkpoint = 0, options.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint, map_location="cpu", weights_only=True)
@@ -179,7 +180,7 @@ def main():
     for epoch in range(options.epochs):
         for parts in epoch_batches(corpora, epoch, options):
             done += 1
-            if done <= step:
+            if done <= step or step == total:
                 continue
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * learning_rate(step, total, options.warmup)
