@@ -27,10 +27,7 @@ extension ClaimExtractor {
     for relation in finder.relations(minimum: minimum ?? finder.threshold) {
       guard let record = record(of: relation, anchors, finder) else { continue }
       if let same = known[record.relation] {
-        // Its status and source are left to the rules, which are surer of them.
-        for index in same {
-          records[index].confidence = max(records[index].confidence, record.confidence)
-        }
+        for index in same { records[index].confirm(by: record) }
         continue
       }
       if minimum == nil {
@@ -61,11 +58,13 @@ extension ClaimExtractor {
     let span = Span(
       text.sentences[sentences.lowerBound].span.start,
       text.sentences[sentences.upperBound - 1].span.end)
+    let carrier = carrier(of: relation, in: sentences)
     return ClaimRecord(
       article: text.article.info.id, subject: first.anchor, predicate: relation.predicate,
-      object: second.anchor, status: relation.status,
+      object: second.anchor,
+      status: relation.status,
       source: source(of: relation, sentences, anchors),
-      words: words(of: relation, in: sentences, finder),
+      words: carrier.map { words(from: $0, of: relation.predicate, finder) } ?? "",
       evidence: ClaimRecord.Evidence(
         span: span, quote: text.article.text[span], subject: text.span(first.tokens),
         object: text.span(second.tokens)),
@@ -124,32 +123,31 @@ extension ClaimExtractor {
     }
   }
 
-  /// The word by which the head knows the relation, with a preposition that belongs to it; of a relation without a
-  /// predicate of its own in its dictionary form.
-  private func words(
-    of relation: RelationFinder.Found, in sentences: Range<Int>, _ finder: RelationFinder
-  ) -> String {
-    let tokens =
-      text.sentences[sentences.lowerBound].tokens
-      .lowerBound..<text.sentences[
-        sentences.upperBound - 1
-      ].tokens.upperBound
-    let chosen = relation.words.lazy.map { offset in
+  /// The token by which the head knows the relation.
+  private func carrier(of relation: RelationFinder.Found, in sentences: Range<Int>) -> Int? {
+    let first = text.sentences[sentences.lowerBound].tokens.lowerBound
+    let end = text.sentences[sentences.upperBound - 1].tokens.upperBound
+    return relation.words.lazy.map { offset in
       text.tokens.partitioningIndex { $0.span.end > offset }
     }.first { token in
-      tokens.contains(token) && !relation.subjectTokens.contains(token)
+      first <= token && token < end && !relation.subjectTokens.contains(token)
         && !relation.objectTokens.contains(token) && carriesMeaning(text.tokens[token])
     }
-    guard let chosen else { return "" }
-    let isOpen = relation.predicate == .relatedTo
+  }
+
+  /// A word that carries a relation with a preposition that belongs to it; of a relation without a predicate of its
+  /// own in its dictionary form.
+  private func words(
+    from token: Int, of predicate: Predicate, _ finder: RelationFinder
+  ) -> String {
     let word =
-      isOpen
-      ? Inflection.lemma(of: text.tokens[chosen].lower, isWord: finder.isWord)
-      : text.tokens[chosen].text
-    let next = chosen + 1
-    guard tokens.contains(next), Self.particles.contains(text.tokens[next].lower) else {
-      return word
-    }
+      predicate == .relatedTo
+      ? Inflection.lemma(of: text.tokens[token].lower, isWord: finder.isWord)
+      : text.tokens[token].text
+    let next = token + 1
+    guard next < text.sentences[sentence(of: token)].tokens.upperBound,
+      Self.particles.contains(text.tokens[next].lower)
+    else { return word }
     return "\(word) \(text.tokens[next].text)"
   }
 
@@ -174,4 +172,10 @@ extension ClaimRecord {
     Relation(subject: subject, predicate: predicate, object: object)
   }
 
+  /// Takes from the head's finding of the same relation what the rules leave open.
+  fileprivate mutating func confirm(by other: ClaimRecord) {
+    confidence = max(confidence, other.confidence)
+    if status == .asserted { status = other.status }
+    if source == nil { source = other.source }
+  }
 }

@@ -5,12 +5,29 @@ struct ClaimExtractor {
   let text: TokenizedText
   let mentions: [Mention]
   let entities: [LocalEntity]
+  /// The sentences as the rules read them.
+  let clauses: [Clause]
+  /// Who says what in each sentence.
+  let attributions: [Attribution]
+  /// Which sentences stand inside a quotation.
+  let quotations: Quotations
+
+  private let references: [[ResolvedMention]]
 
   /// Prepares an article whose mentions are joined to entities.
   init(text: TokenizedText, mentions: [Mention], entities: [LocalEntity]) {
     self.text = text
     self.mentions = mentions
     self.entities = entities
+    let references = NeuterPronouns(
+      text: text, references: Self.references(to: entities, mentions, text), entities: entities
+    ).references
+    self.references = references
+    clauses = text.sentences.indices.map {
+      Clause(sentence: $0, text: text, references: references[$0])
+    }
+    attributions = clauses.map(Attribution.init)
+    quotations = Quotations(text: text, attributions: attributions)
   }
 
   /// The relations in the order of their sentences, each once.
@@ -18,22 +35,14 @@ struct ClaimExtractor {
 
   /// Everything that the rules found, in the order of the sentences.
   func candidates() -> [Candidate] {
-    let references = NeuterPronouns(
-      text: text, references: referencesBySentence(), entities: entities
-    ).references
     let index = EntityIndex(text: text, mentions: mentions, entities: entities)
     let names = NameRules(index: index, text: text)
-    let clauses = text.sentences.indices.map {
-      Clause(sentence: $0, text: text, references: references[$0])
-    }
     let acting = ActingCountries(clauses, index, text)
-    let attributions = clauses.map(Attribution.init)
-    let quotations = Quotations(text: text, attributions: attributions)
     var candidates: [Candidate] = []
     for sentence in text.sentences.indices where !references[sentence].isEmpty {
       let clause = clauses[sentence]
       for var candidate in VerbRules(clause).candidates {
-        attribute(&candidate, clause, attributions[sentence], quotations)
+        attribute(&candidate)
         candidates.append(candidate)
       }
       candidates += RoleRules(clause, index, acting).candidates
@@ -51,31 +60,33 @@ struct ClaimExtractor {
   }
 
   /// Acts of speech that are reported as such: their speaker is their subject.
-  private static let speakingActs: Set<Predicate> = [.supports, .opposes, .accuses, .speaksTo]
+  static let speakingActs: Set<Predicate> = [.supports, .opposes, .accuses, .speaksTo]
 
   /// Sets who says a claim and what the verb of saying makes of it.
-  private func attribute(
-    _ candidate: inout Candidate, _ clause: Clause, _ attribution: Attribution,
-    _ quotations: Quotations
-  ) {
+  private func attribute(_ candidate: inout Candidate) {
     guard let place = candidate.place else { return }
-    let statement = attribution.statement(at: place)
-    if let statement { candidate.cues.merge(statement.cues) }
-    guard !Self.speakingActs.contains(candidate.predicate) else { return }
-    if let demander = clause.demander(of: place) {
-      candidate.speaker = .entity(demander)
-      return
+    if let statement = attributions[candidate.sentence].statement(at: place) {
+      candidate.cues.merge(statement.cues)
     }
-    switch statement?.speaker ?? quotations.speaker(of: candidate.sentence) {
-    case .entity(let entity): candidate.speaker = .entity(entity)
-    case .words(let units):
-      candidate.speaker = .words(text.text(clause.tokens(of: units)))
-    case nil: break
+    guard !Self.speakingActs.contains(candidate.predicate) else { return }
+    candidate.speaker = speaker(at: place, of: candidate.sentence)
+  }
+
+  /// Whose word it is what a unit of a sentence says; nil for the article's own.
+  func speaker(at unit: Int, of sentence: Int) -> Candidate.Speaker? {
+    if let demander = clauses[sentence].demander(of: unit) { return .entity(demander) }
+    let statement = attributions[sentence].statement(at: unit)
+    switch statement?.speaker ?? quotations.speaker(of: sentence) {
+    case .entity(let entity): return .entity(entity)
+    case .words(let units): return .words(text.text(clauses[sentence].tokens(of: units)))
+    case nil: return nil
     }
   }
 
   /// The resolved mentions of each sentence in order.
-  private func referencesBySentence() -> [[ResolvedMention]] {
+  private static func references(
+    to entities: [LocalEntity], _ mentions: [Mention], _ text: TokenizedText
+  ) -> [[ResolvedMention]] {
     var result = [[ResolvedMention]](repeating: [], count: text.sentences.count)
     for (index, entity) in entities.enumerated() {
       for reference in entity.references {
@@ -111,7 +122,7 @@ struct ClaimExtractor {
       let record = ClaimRecord(
         article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
         object: second.0, status: status,
-        source: source(of: candidate, anchors),
+        source: source(candidate.speaker, anchors),
         words: text.text(candidate.words),
         evidence: ClaimRecord.Evidence(
           span: sentence.span, quote: text.article.text[sentence.span],
@@ -138,10 +149,11 @@ struct ClaimExtractor {
     text.article.blocks[text.sentences[sentence].block].kind == .heading
   }
 
-  private func source(of candidate: Candidate, _ anchors: [EntityRecord.Anchor?])
-    -> ClaimRecord.Source?
-  {
-    switch candidate.speaker {
+  /// A speaker as a record names him.
+  func source(
+    _ speaker: Candidate.Speaker?, _ anchors: [EntityRecord.Anchor?]
+  ) -> ClaimRecord.Source? {
+    switch speaker {
     case .entity(let entity): anchors[entity].map { .entity($0) }
     case .words(let words): .words(words)
     case nil: nil
