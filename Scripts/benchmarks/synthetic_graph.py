@@ -58,6 +58,15 @@ def full_name(choice, kind, number):
             "organization": f"{unique} Group", "law": f"{unique} Act"}.get(kind, unique)
 
 
+def slug_of_first(path):
+    """What the id of the first person in a written graph ends in."""
+    with open(path, encoding="utf8") as file:
+        for line in file:
+            if (start := line.find('id="person.')) >= 0:
+                return line[start + len('id="person.'):].split('"')[0]
+    raise ValueError(f"{path}: no person")
+
+
 def article_id(number):
     return f"article-{number:06d}-0123abcd"
 

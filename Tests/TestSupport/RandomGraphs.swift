@@ -38,11 +38,55 @@ public struct RandomGraphs {
       builds: [.init(tool: "0", tables: "t", ontology: "o", libxml2: "x", options: ["a"])])
   }
 
+  /// A graph with corrections, most of which match something, and with values that another tool
+  /// attached to some of its entities and claims.
+  public mutating func nextWorkedOn() -> KnowledgeGraph {
+    var graph = next()
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      graph.correct([correction(of: graph.entityRecords.sorted())])
+    }
+    let resolved = graph.resolved()
+    var annotations: [Annotation] = []
+    for entity in resolved.entities where Bool.random(using: &random) {
+      annotations.append(annotation(.init(entity.records.min()!)))
+    }
+    for claim in resolved.claims where Bool.random(using: &random) {
+      annotations.append(annotation(.init(claim.evidence.min()!)))
+    }
+    graph.merge(KnowledgeGraph(articles: [], entities: [], claims: [], annotations: annotations))
+    return graph
+  }
+
+  private mutating func annotation(_ target: Annotation.Target) -> Annotation {
+    let (type, value) = pick([
+      ("double", "1.5"), ("int", "-3"), ("boolean", "true"), ("string", pick(Self.hostile)),
+    ])
+    return Annotation(
+      target: target, name: pick(["x", "Modularity Class", "Größe & <so>"]), type: type,
+      value: value)
+  }
+
+  private mutating func correction(of records: [EntityRecord]) -> Correction {
+    var names = records.map { EntityName(kind: $0.kind, name: $0.name) }
+    names.append(EntityName(kind: .person, name: "Nobody"))
+    let (a, b) = (pick(names), pick(names))
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: return .same(a, b)
+    case 1: return .notSame(a, b)
+    case 2: return .rename(a, to: pick(Self.hostile))
+    case 3: return .retype(a, to: pick(EntityKind.all))
+    case 4: return .addAlias(a, pick(Self.hostile))
+    case 5: return .dropEntity(a)
+    default: return .dropClaim(subject: a, predicate: .meets, object: b)
+    }
+  }
+
   private mutating func article(_ number: Int) -> ArticleInfo {
     ArticleInfo(
       id: "article-\(number)", title: Bool.random(using: &random) ? pick(Self.hostile) : nil,
       outlet: number == 2 ? "Gazette" : nil, source: "article-\(number).txt", bytesHash: "b",
-      textHash: "t\(number)")
+      textHash: "t\(number)",
+      sketch: number < 3 ? TextSketch("words of one text told twice".unicodeScalars) : nil)
   }
 
   private mutating func entity(_ position: Int, in article: Int) -> EntityRecord {

@@ -34,10 +34,11 @@ struct RecordClusters {
     return members.keys.sorted().map { members[$0]! }
   }
 
+  /// Claims refer to a place, so that it is one entity whatever its records say.
   private mutating func joinPlaces() {
     for index in records.indices.dropFirst() {
       let (a, b) = (records[index - 1], records[index])
-      if a.article == b.article, a.anchor == b.anchor { join(index - 1, index) }
+      if a.article == b.article, a.anchor == b.anchor { union(index - 1, index) }
     }
   }
 

@@ -262,7 +262,7 @@ final class GraphMLScanner: XMLHandler {
       return
     }
     var key = DeclaredKey(
-      id: id, name: element.attribute("attr.name")?.string ?? id,
+      id: id, name: element.attributeText("attr.name") ?? id,
       domain: element.attribute("for")?.string ?? "all",
       type: element.attribute("attr.type")?.string ?? "string")
     key.isGraphics = element.attribute("yfiles.type") != nil

@@ -9,9 +9,8 @@ struct GraphMLWriter {
   private let added: AddedKeys
   private let comparison: Comparison?
   private let keyIDs = Dictionary(
-    uniqueKeysWithValues: (GraphMLKey.all + GraphMLKey.comparison).map {
-      ($0.domain + " " + $0.name, $0.id)
-    })
+    grouping: GraphMLKey.all + GraphMLKey.comparison, by: \.domain
+  ).mapValues { keys in Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.id) }) }
 
   /// What became of the entities and claims of two graphs.
   typealias Comparison = (
@@ -81,11 +80,11 @@ struct GraphMLWriter {
     try data("node", "type", entity.kind.rawValue)
     try data("node", "subtype", entity.subtype?.onOneLine)
     try data("node", "description", entity.description?.onOneLine)
-    try data("node", "aliases", JSONWriter.text { $0.array(entity.aliases) })
-    try data("node", "known_as", JSONWriter.text { $0.array(entity.knownAs) })
+    try data("node", "aliases", JSONWriter.bytes { $0.array(entity.aliases) })
+    try data("node", "known_as", JSONWriter.bytes { $0.array(entity.knownAs) })
     try data(
-      "node", "occurrences", JSONWriter.text { $0.array(entity.records) { $0.occurrence($1) } })
-    try data("node", "articles", JSONWriter.text { $0.array(entity.articles) })
+      "node", "occurrences", JSONWriter.bytes { $0.array(entity.records) { $0.occurrence($1) } })
+    try data("node", "articles", JSONWriter.bytes { $0.array(entity.articles) })
     try data("node", "mentions", "\(entity.mentions)")
     try data("node", "confidence", "\(entity.confidence)")
     try data("node", "size", "\(entity.drawnSize)")
@@ -116,13 +115,13 @@ struct GraphMLWriter {
     try data("edge", "relation", relation)
     try data("edge", "words", claim.words.onOneLine)
     try data("edge", "status", claim.status.rawValue)
-    try data("edge", "sources", JSONWriter.text { $0.sources(claim.sources) })
+    try data("edge", "sources", JSONWriter.bytes { $0.sources(claim.sources) })
     try data("edge", "weight", "\(claim.weight)")
     try data("edge", "confidence", "\(claim.confidence)")
     try data("edge", "symmetric", "\(Ontology.isSymmetric(claim.predicate))")
     try data("edge", "start", claim.start?.onOneLine)
     try data("edge", "end", claim.end?.onOneLine)
-    try data("edge", "evidence", JSONWriter.text { $0.array(claim.evidence) { $0.evidence($1) } })
+    try data("edge", "evidence", JSONWriter.bytes { $0.array(claim.evidence) { $0.evidence($1) } })
     try data("edge", "eid", claim.id)
     let outcome = comparison.map { $0.claims[claim.id] ?? .same }
     if let outcome {
@@ -139,22 +138,21 @@ struct GraphMLWriter {
 
   private func data(_ domain: String, _ name: String, _ value: String?) throws {
     guard let value else { return }
-    try data(key: keyIDs[domain + " " + name]!, value)
+    try data(domain, name, Array(value.utf8))
+  }
+
+  private func data(_ domain: String, _ name: String, _ value: [UInt8]) throws {
+    try xml.element("data", "key", keyIDs[domain]![name]!, text: value)
   }
 
   /// Writes back what other tools attached to an element.
   private func write(_ annotations: [String: Annotation], _ keys: [AddedKeys.Key]) throws {
     guard !annotations.isEmpty else { return }
     for (name, key) in keys {
-      if let annotation = annotations[name] { try data(key: key.id, annotation.value) }
+      if let annotation = annotations[name] {
+        try xml.element("data", "key", key.id, text: Array(annotation.value.utf8))
+      }
     }
-  }
-
-  private func data(key: String, _ value: String) throws {
-    try xml.start("data")
-    try xml.attribute("key", key)
-    try xml.text(value)
-    try xml.end()
   }
 }
 
@@ -173,7 +171,8 @@ extension Entity {
 extension String {
   /// With spaces for line breaks and tabs: some readers end a value at its first line.
   var onOneLine: String {
-    String(
+    guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.map { $0.properties.isWhitespace && $0.value < 0x20 ? " " : $0 }))
   }

@@ -17,6 +17,13 @@ struct JSONWriter {
     return json.text
   }
 
+  /// The value that `write` writes, as UTF-8.
+  static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    write(&json)
+    return json.bytes
+  }
+
   /// Writes an object whose fields `body` writes.
   mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     open(UInt8(ascii: "{"))

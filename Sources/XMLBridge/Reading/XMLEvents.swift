@@ -35,6 +35,12 @@ package struct XMLStartElement {
     return nil
   }
 
+  /// The text of the attribute of that name without prefix, nil when it has none.
+  package func attributeText(_ name: StaticString) -> String? {
+    // libxml2 hands `&amp;` on as a reference, and no other.
+    attribute(name)?.string.replacing("&#38;", with: "&")
+  }
+
   /// The value of the attribute of that name with any prefix, nil when it has none.
   package func prefixedAttribute(_ name: StaticString) -> XMLBytes? {
     for index in 0..<attributeCount {

@@ -7,6 +7,7 @@ package import SystemPackage
 package final class XMLStreamWriter {
   private let sink: Sink
   private let writer: xmlTextWriterPtr
+  private var block: [UInt8] = []
 
   /// Writes to an open file, which the caller closes.
   ///
@@ -47,6 +48,30 @@ package final class XMLStreamWriter {
       return
     }
     for part in text.cdataParts { try check(xmlTextWriterWriteCDATA(writer, part)) }
+  }
+
+  /// Writes an element with one attribute and a text of UTF-8, the same as the calls above one by
+  /// one in a fraction of the time.
+  package func element(
+    _ name: String, _ attribute: String, _ value: String, text: [UInt8]
+  ) throws {
+    guard let needsCDATA = text.needsCDATA else {
+      try start(name)
+      try self.attribute(attribute, value)
+      try self.text(String(decoding: text, as: UTF8.self))
+      try end()
+      return
+    }
+    block.removeAll(keepingCapacity: true)
+    block.append(contentsOf: "<\(name) \(attribute)=\"\(value)\">".utf8)
+    if needsCDATA { block.append(contentsOf: "<![CDATA[".utf8) }
+    block.append(contentsOf: text)
+    if needsCDATA { block.append(contentsOf: "]]>".utf8) }
+    block.append(contentsOf: "</\(name)>".utf8)
+    try check(
+      block.withUnsafeBufferPointer {
+        xmlTextWriterWriteRawLen(writer, $0.baseAddress, Int32($0.count))
+      })
   }
 
   /// Begins a new line, indented by a number of spaces.
@@ -98,6 +123,27 @@ private final class Sink {
       errno = error as? Errno ?? .ioError
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the text takes a CDATA section; nil for one that takes a closer look, which few do.
+  fileprivate var needsCDATA: Bool? {
+    guard count < XMLPushParser.maximumMarkup / 4 else { return nil }
+    var needsCDATA = false
+    var brackets = 0
+    for byte in self {
+      switch byte {
+      case 0..<0x20, 0xEF: return nil
+      case UInt8(ascii: ">"):
+        if brackets >= 2 { return nil }
+        needsCDATA = true
+      case UInt8(ascii: "<"), UInt8(ascii: "&"): needsCDATA = true
+      default: break
+      }
+      brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
+    }
+    return needsCDATA
   }
 }
 

@@ -75,37 +75,42 @@ import Testing
     var status: Status
     var sources: [Claim.Source]
 
-    init(_ claim: Claim) {
-      self.claim = [claim.subject, claim.predicate.rawValue, claim.object]
+    /// The statement of a claim, with the new names of what was renamed.
+    init(_ claim: Claim, _ names: [EntityID: EntityID]) {
+      let ends = [claim.subject, claim.object].map { names[$0] ?? $0 }
+      let isSymmetric = Ontology.isSymmetric(claim.predicate)
+      self.claim = [claim.predicate.rawValue] + (isSymmetric ? ends.sorted() : ends)
       status = claim.status
       sources = claim.sources
     }
   }
 
-  @Test(arguments: [7, 8, 9] as [UInt64])
-  func applyingADiffGivesTheNewGraph(seed: UInt64) {
+  @Test func applyingADiffGivesTheNewGraph() {
+    let seed = Rounds.seed
     var graphs = RandomGraphs(seed: seed)
-    for round in 0..<200 {
+    for round in 0..<Rounds.count {
       let (old, new) = (graphs.next(), graphs.next())
       let diff = GraphDiff(from: old, to: new)
+      let names = Dictionary(uniqueKeysWithValues: diff.renamed.map { ($0.old.id, $0.new.id) })
       func statements(_ graph: KnowledgeGraph) -> Set<Statement> {
         let parts = diff.union.claims.compactMap { claim -> Claim? in
           let own = claim.evidence.filter(graph.claimRecords.contains)
           return own.isEmpty ? nil : diff.union.claim(claim, statedBy: own)
         }
-        return Set(parts.map(Statement.init))
+        return Set(parts.map { Statement($0, names) })
       }
       var result = statements(old)
       for change in diff.claims.map({ ($0.old, $0.new) })
         + diff.contradictions.map({ ($0.old, $0.new) })
       {
-        if let old = change.0 { #expect(result.remove(Statement(old)) != nil) }
-        if let new = change.1 { #expect(result.insert(Statement(new)).inserted) }
+        if let old = change.0 { #expect(result.remove(Statement(old, names)) != nil) }
+        if let new = change.1 { #expect(result.insert(Statement(new, names)).inserted) }
       }
       #expect(result == statements(new), "seed \(seed), round \(round)")
       let reversed = GraphDiff(from: new, to: old)
       #expect(reversed.contradictions.count == diff.contradictions.count)
-      #expect(GraphDiff(from: old, to: old).isEmpty, "seed \(seed), round \(round)")
+      let worked = graphs.nextWorkedOn()
+      #expect(GraphDiff(from: worked, to: worked).isEmpty, "seed \(seed), round \(round)")
     }
   }
 }

@@ -35,6 +35,27 @@ import XMLBridge
     #expect(xml.contains("<a>\(expected)</a>"), "\(xml)")
   }
 
+  @Test(arguments: [
+    "", "plain", "a & b", "x]]>y", "]]", "]]>", "a\u{1}b\u{FFFE}c", "\"q\"", "é<", "tab\tin",
+    "a\rb",
+    "\u{FEFF}bom", String(repeating: "é&", count: 100_000),
+  ])
+  func elementsAreTheSameInOneCallAsInSeveral(text: String) throws {
+    let several = try written {
+      try $0.start("root")
+      try $0.start("data")
+      try $0.attribute("key", "k")
+      try $0.text(text)
+      try $0.end()
+    }
+    let one = try written {
+      try $0.start("root")
+      try $0.element("data", "key", "k", text: Array(text.utf8))
+    }
+    // An empty element may be written in two ways.
+    #expect(one == several || text.isEmpty)
+  }
+
   @Test func longCDATAComesBack() throws {
     let text = String(repeating: "é&]]>", count: 100_000)
     let xml = try written {
