@@ -24,10 +24,12 @@ extension ClaimExtractor {
       related.insert([record.subject, record.object])
     }
     let anchors = entities.map { $0.anchor(mentions, in: text) }
-    for relation in finder.relations(minimum: minimum ?? finder.threshold) {
+    for relation in finder.relations(minimum: min(minimum ?? 1, finder.threshold)) {
       guard let record = record(of: relation, anchors, finder) else { continue }
       if let same = known[record.relation] {
-        for index in same { records[index].confirm(by: record) }
+        if record.confidence >= finder.threshold {
+          for index in same { records[index].confirm(by: record) }
+        }
         continue
       }
       if minimum == nil {

@@ -12,7 +12,7 @@ extension Inflection {
     var found: [String] = []
     for (ending, replacements) in endings where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
-      guard stem.count > 1 else { continue }
+      guard !stem.isEmpty else { continue }
       if ending == "ed" || ending == "ing", let last = stem.last, stem.dropLast().last == last,
         !"lsz".contains(last)
       {

@@ -36,6 +36,7 @@ struct MentionRecognizer {
       mentions.append(mention(run, tokens, sentence, names, in: text))
     }
     mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
+    mentions += LawDescriptions(text: text, facts: facts).mentions(besides: mentions)
     mentions += PronounFinder(text: text).mentions()
     return (text, mentions.sorted(by: Self.order), encoded)
   }

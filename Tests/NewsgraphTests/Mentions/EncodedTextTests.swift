@@ -1,3 +1,4 @@
+import Encoder
 import GraphCore
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct EncodedTextTests {
   @Test func aLongTextGivesTheSameStatesWithoutKeepingThem() {
     let opening = "Maria Keller of the European Commission met Robert Quill in Geneva on Monday. "
-    let short = encoded(String(repeating: opening, count: 20))
+    let short = encoded(String(repeating: opening, count: 60))
     let long = encoded(String(repeating: opening, count: 1300))
     #expect(long.wordpieces.words.count > 1 << 14)
     for words in [0..<10, 5..<200, 100..<101, 7..<7] {
