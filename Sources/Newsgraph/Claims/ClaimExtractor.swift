@@ -75,7 +75,7 @@ struct ClaimExtractor {
   }
 
   /// The resolved mentions of each sentence in order.
-  private func referencesBySentence() -> [[ResolvedMention]] {
+  func referencesBySentence() -> [[ResolvedMention]] {
     var result = [[ResolvedMention]](repeating: [], count: text.sentences.count)
     for (index, entity) in entities.enumerated() {
       for reference in entity.references {
@@ -91,6 +91,7 @@ struct ClaimExtractor {
 
   func records(of candidates: [Candidate]) -> [ClaimRecord] {
     let anchors = entities.map { $0.anchor(mentions, in: text) }
+    let times = ClaimTimes(text, references: referencesBySentence())
     var best: [Key: ClaimRecord] = [:]
     var order: [Key] = []
     var clarity: [Key: Int] = [:]
@@ -108,6 +109,10 @@ struct ClaimExtractor {
       if status == .asserted, candidate.speaker != nil, denied.contains(candidate.relation) {
         status = .alleged
       }
+      let time = times.time(
+        of: candidate.predicate, in: candidate.sentence..<candidate.sentence + 1,
+        subject: candidate.subject.tokens, object: candidate.object.tokens,
+        words: candidate.words, status: status)
       let record = ClaimRecord(
         article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
         object: second.0, status: status,
@@ -116,7 +121,7 @@ struct ClaimExtractor {
         evidence: ClaimRecord.Evidence(
           span: sentence.span, quote: text.article.text[sentence.span],
           subject: text.span(first.1.tokens), object: text.span(second.1.tokens)),
-        confidence: candidate.rule.precision)
+        start: time?.start, end: time?.end, confidence: candidate.rule.precision)
       let key = Key(record)
       let unclear =
         (first.1.isName ? 0 : 10_000) + (second.1.isName ? 0 : 10_000)
