@@ -55,7 +55,8 @@ extension TimeReader {
       }
     }
     let isPart = tokens[place].lower.hasPrefix("mid-")
-    guard isLed || isPart || isNounModifier(place..<next) else { return nil }
+    // "on July 32" is no month.
+    guard isLed && word(place - 1) != "on" || isPart || isNounModifier(place..<next) else { return nil }
     return (.month(month, .nearest), next)
   }
 

@@ -47,7 +47,8 @@ struct TimeReader {
       }
       return bounded(bound, from: start, at: place)
     }
-    return bounded(.at, from: start, at: start)
+    // What a preposition before was tried with and refused is no time without it either.
+    return Self.leads[self.word(start - 1)] == nil ? bounded(.at, from: start, at: start) : nil
   }
 
   private static let leads: [String: TimeExpression.Bound] = [

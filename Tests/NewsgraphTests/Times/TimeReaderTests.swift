@@ -16,7 +16,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
 
   /// The times as `start/end`, `-` for one that cannot be told.
   func found(_ direction: TimeResolver.Direction = .past) -> [String] {
-    let text = TokenizedText(.plain(self.text))
+    let text = TokenizedText(plain(self.text))
     let resolver = TimeResolver(today: today.flatMap { CalendarDay(iso: $0) })
     var last: Period?
     return text.sentences.flatMap { TimeReader.expressions(in: $0.tokens, of: text.tokens) }.map {
