@@ -57,7 +57,15 @@ struct ClaimTimes {
       sentence.clause, predicate: predicate, subject: subject, object: object, words: words)
     let fitting = sentence.expressions.filter { claim.takes($0) }
     let nearest = fitting.min { claim.distance(to: $0.run) < claim.distance(to: $1.run) }
-    guard let nearest, let period = sentence.period(of: nearest, resolver, status: status) else {
+    guard let nearest else { return nil }
+    let direction = status == .planned ? .future : claim.direction(of: nearest)
+    guard
+      let period = resolver.period(of: nearest.expression, direction, last: nearest.last)
+    else { return nil }
+    // What has happened is not of the future: "welcomed plans to grow by 2060".
+    if direction == .past, let today = resolver.today, let first = period.start ?? period.end,
+      first.firstDay > today
+    {
       return nil
     }
     let time = claim.bounded(period, by: nearest)
@@ -81,11 +89,9 @@ private struct TimedSentence {
         attachment: TimeAttachment(expression.place, first..<end, in: clause), last: last))
   }
 
-  func period(of time: AttachedTime, _ resolver: TimeResolver, status: Status = .asserted)
-    -> Period?
-  {
-    let verb = time.attachment.verbs.first.map { clause.direction(of: $0) }
-    let direction = status == .planned ? .future : verb ?? .past
+  /// The time by the verb alone that it goes with.
+  func period(of time: AttachedTime, _ resolver: TimeResolver) -> Period? {
+    let direction = time.attachment.verbs.first.map { clause.direction(of: $0) } ?? .past
     return resolver.period(of: time.expression, direction, last: time.last)
   }
 }

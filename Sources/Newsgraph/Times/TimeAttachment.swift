@@ -129,11 +129,14 @@ struct TimeAttachment {
   private mutating func attach(before first: VerbGroup) {
     isFronted = true
     if !isOfGovernor(first) { verbs = [first.verb] }
+    var previous = first
     for group in clause.groups where group.verb > first.verb {
       let before = clause.wordClass(group.units.lowerBound - 1)
       let shares =
-        group.form == .finite && before == .conjunction || group.form == .gerund && before == .comma
+        group.form == .finite && before == .conjunction && previous.form != .infinitive
+        || group.form == .gerund && before == .comma
       if shares, !isOfGovernor(group) { verbs.append(group.verb) }
+      previous = group
     }
   }
 

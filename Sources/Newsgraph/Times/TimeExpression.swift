@@ -62,6 +62,14 @@ struct TimeExpression: Hashable {
 
     /// Whether it reaches up to the article's date.
     var isRecent: Bool { if case .recent = self { true } else { false } }
+
+    /// Whether it is a day of a month.
+    var isDay: Bool {
+      switch self {
+      case .date, .unit(.day): true
+      default: false
+      }
+    }
   }
 
   /// Which one of the times that recur is meant.

@@ -4,7 +4,7 @@ extension TimeReader {
   func time(at place: Int, isLed: Bool) -> Read? {
     guard !word(place).isEmpty else { return nil }
     return weekday(at: place) ?? monthDate(at: place, isLed: isLed) ?? dayMonth(at: place)
-      ?? numeric(at: place) ?? yearPart(at: place) ?? relative(at: place, isLed: isLed)
+      ?? numeric(at: place) ?? yearPart(at: place) ?? relative(at: place)
       ?? counted(at: place) ?? year(at: place, isLed: isLed)
   }
 
@@ -40,6 +40,12 @@ extension TimeReader {
     guard let month = month(at: place) else { return nil }
     let next = place + 1
     if let day = day(word(next)) {
+      // "July 5 to 7", "July 5 and 6", but "July 5 and 6 August"
+      if ["–", "-", "to", "and"].contains(word(next + 1)), let last = self.day(word(next + 2)),
+        last > day, dayMonth(at: next + 2) == nil
+      {
+        return date(month, day...last, endingAt: next + 3, at: place)
+      }
       return date(month, day...day, endingAt: next + 1, at: place)
     }
     if let days = days(word(next)) { return date(month, days, endingAt: next + 1, at: place) }
@@ -56,7 +62,9 @@ extension TimeReader {
     }
     let isPart = tokens[place].lower.hasPrefix("mid-")
     // "on July 32" is no month.
-    guard isLed && word(place - 1) != "on" || isPart || isNounModifier(place..<next) else { return nil }
+    guard isLed && word(place - 1) != "on" || isPart || isNounModifier(place..<next) else {
+      return nil
+    }
     return (.month(month, .nearest), next)
   }
 

@@ -1,15 +1,17 @@
 /// Times counted from the article's date or from the time told before.
 extension TimeReader {
   /// "today", "last year", "this July", "next Tuesday", "the past three years", "the next day"
-  func relative(at place: Int, isLed: Bool) -> Read? {
+  func relative(at place: Int) -> Read? {
+    // "the Leeds Today", "Kamloops This Week"
+    if isCapitalized(place), isCapitalized(place - 1) { return nil }
     switch word(place) {
     case "today", "tonight": return (.shifted(.day, 0), place + 1)
     case "yesterday", "tomorrow":
       let isPart = TimeWords.partsOfDay.contains(word(place + 1))
       let shift = word(place) == "yesterday" ? -1 : 1
       return (.shifted(.day, shift), place + (isPart ? 2 : 1))
-    case "earlier": return shifted(at: place + 1, week: .pastOfWeek, words: ["this"])
-    case "later": return shifted(at: place + 1, week: .restOfWeek, words: ["this"])
+    case "earlier": return partOfThis(place + 1, week: .pastOfWeek)
+    case "later": return partOfThis(place + 1, week: .restOfWeek)
     case "weekend":
       return word(place - 1) == "the" ? (.shifted(.weekend, 0), place + 1) : nil
     case "last", "past", "this", "next", "coming", "current", "previous", "following", "same",
@@ -19,9 +21,9 @@ extension TimeReader {
     }
   }
 
-  /// "this week" behind "earlier".
-  private func shifted(at place: Int, week: TimeExpression.Value, words: Set<String>) -> Read? {
-    guard words.contains(word(place)), let read = pointed(at: place) else { return nil }
+  /// "this week" behind "earlier" or "later".
+  private func partOfThis(_ place: Int, week: TimeExpression.Value) -> Read? {
+    guard word(place) == "this", let read = pointed(at: place) else { return nil }
     return (read.value == .shifted(.week, 0) ? week : read.value, read.end)
   }
 

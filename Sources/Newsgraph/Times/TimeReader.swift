@@ -103,7 +103,7 @@ struct TimeReader {
       switch lead {
       case "from": ["to", "until", "till", "through", "–", "—", "-"]
       case "between": ["and"]
-      default: ["–", "-", "through"]
+      default: first.value.isDay ? ["–", "-", "through", "to"] : ["–", "-", "through"]
       }
     guard joints.contains(joint) else { return nil }
     if joint == "–" || joint == "-", case .unit(.year(let year)) = first.value,

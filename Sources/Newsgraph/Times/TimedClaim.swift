@@ -43,31 +43,39 @@ struct TimedClaim {
     let attached = time.attachment
     if carriers.contains(where: attached.nouns.contains) { return true }
     guard attached.nouns.isEmpty else { return false }
-    if Self.states.contains(predicate), isRightBehind(time) { return true }
+    if Self.posts.contains(predicate), isRightBehind(time) { return true }
     let isVerbal = !verbs.isEmpty
     if Self.states.contains(predicate) {
       let ruling = isVerbal ? verbs : rulingVerb.map { [$0] } ?? []
-      return ruling.contains { verb in
-        attached.verbs.contains(verb)
-          && (isVerbal && !carriers.isEmpty || lemmas(verb).contains(where: Self.bearing.contains))
-      }
+      return ruling.contains { attached.verbs.contains($0) && tellsState($0) }
     }
     if isVerbal { return verbs.contains(where: attached.verbs.contains) }
     return takesAsNoun(time)
   }
 
+  /// Whether a verb is the claim's own, or tells of the state that its words name.
+  private func tellsState(_ verb: Int) -> Bool {
+    if !verbs.isEmpty, !carriers.isEmpty { return true }
+    // "worked at the court in Leeds": where the court lies is not told by "worked".
+    return (Self.posts.contains(predicate) || subject.upperBound <= verb)
+      && lemmas(verb).contains(where: Self.bearing.contains)
+  }
+
   /// Whether a time goes with the noun that carries an act: "the arrest of Lee on Tuesday".
   private func takesAsNoun(_ time: AttachedTime) -> Bool {
     guard let noun = carriers.last else { return false }
-    if let ruler = rulingVerb, time.attachment.verbs.contains(ruler),
-      lemmas(ruler).contains(where: WordLists.light.contains) || lemmas(ruler).contains("be")
-    {
+    if let ruler = rulingVerb, time.attachment.verbs.contains(ruler), isLight(ruler) {
       return true
     }
     guard noun < time.run.lowerBound else { return false }
     return !(noun..<time.run.lowerBound).contains {
       clause.wordClass($0) == .comma || clause.groupOfUnit[$0] != nil
     }
+  }
+
+  /// Whether a verb lends itself to the noun of an act: "held talks".
+  private func isLight(_ verb: Int) -> Bool {
+    lemmas(verb).contains { WordLists.light.contains($0) || $0 == "be" }
   }
 
   /// The verb before the words, in their clause.
@@ -91,9 +99,17 @@ struct TimedClaim {
       default: time.expression.bound == .since || time.expression.bound == .until
       }
     let gap = time.run.lowerBound - end
+    let isInName = carriers.allSatisfy { subject.contains($0) || object.contains($0) }
     let isNext =
       gap == 0 || gap == 1 && [.comma, .openParenthesis].contains(clause.wordClass(end))
-    return isSpan && isNext
+    return isSpan && isNext && !isInName
+  }
+
+  /// Which way from the article's date a time lies that the claim takes.
+  func direction(of time: AttachedTime) -> TimeResolver.Direction {
+    let own = verbs.isEmpty ? rulingVerb.map { [$0] } ?? [] : verbs
+    let verb = time.attachment.verbs.first { own.contains($0) && (!verbs.isEmpty || isLight($0)) }
+    return verb.map { clause.direction(of: $0) } ?? .past
   }
 
   /// How many units lie between a time and the words, or the arguments when no words are known.
@@ -123,6 +139,11 @@ struct TimedClaim {
   private static let states: Set<Predicate> = [
     .heads, .worksFor, .memberOf, .partOf, .locatedIn, .owns, .citizenOf, .livesIn, .educatedAt,
     .spouseOf, .parentOf, .siblingOf, .relativeOf, .associateOf,
+  ]
+
+  /// States of which a span of time may be told right behind their words: "CEO of Acme since 2019".
+  private static let posts: Set<Predicate> = [
+    .heads, .worksFor, .memberOf, .associateOf, .livesIn, .educatedAt, .spouseOf,
   ]
 
   private static let entering = WordLists.words(

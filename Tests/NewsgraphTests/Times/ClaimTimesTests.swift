@@ -40,6 +40,9 @@ import Testing
       "[person Ann Lee], who leads [organization Acme], on Tuesday met [person Jan Smit].",
       "heads -"),
     ClaimCase(
+      "That includes [person Ann Lee]'s visit to [place Leeds] in August.",
+      "visits 2022-08/2022-08"),
+    ClaimCase(
       "[person Ann Lee] met [person Jan Smit] in 2019 and visited [place Leeds] in 2020.",
       "meets 2019/2019", "visits 2020/2020"),
   ])
@@ -57,6 +60,13 @@ import Testing
     ClaimCase("[agency Parliament] repealed the [law Tea Act] of July 1881.", "repeals -"),
     ClaimCase(
       "[person Ann Lee] agreed today to visit [place Leeds].", "visits -"),
+    ClaimCase("[person Ann Lee] welcomed [country Spain]'s plans to grow by 2060.", "supports -"),
+    ClaimCase(
+      "This week, [person Ann Lee] proposed a bill to strengthen and extend the [law Tea Act].",
+      "amends -"),
+    ClaimCase(
+      "[person Tom Lee] worked at the [agency Supreme Court of Freedonia] in [country Freedonia] "
+        + "from 2002 to 2003.", "located_in -", "part_of -", "works_for 2002/2003"),
     ClaimCase(
       "LONDON, July 5 (Acme News) - [person Ann Lee] met [person Jan Smit].", "meets -"),
   ])

@@ -74,6 +74,9 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("It stood from July to September 2022.", on: nil, "2022-07/2022-09"),
     TimeCase("It stood from November to March 2022.", on: nil, "2021-11/2022-03"),
     TimeCase("It stood on July 5-7, 2022.", on: nil, "2022-07-05/2022-07-07"),
+    TimeCase("It stood July 5–7, 2022.", on: nil, "2022-07-05/2022-07-07"),
+    TimeCase("It stood on July 5 and 6, 2022.", on: nil, "2022-07-05/2022-07-06"),
+    TimeCase("It stood February 25 to March 3.", "2023-02-25/2023-03-03"),
     TimeCase("It stands as of January 1, 2022.", on: nil, "2022-01-01/"),
     TimeCase("It stood from 2014 onward.", on: nil, "2014/"),
     TimeCase("It stood from Friday to Sunday.", "2023-06-30/2023-07-02"),
@@ -180,6 +183,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("It fell on 1-2-3-4-5."), TimeCase("It fell on 99/99/9999."),
     TimeCase("It fell in ٢٠١٩."), TimeCase("It fell every day."), TimeCase("In"),
     TimeCase("Between 2019"), TimeCase("the"), TimeCase("last"), TimeCase("A day after he left."),
+    TimeCase("He told Kamloops This Week."), TimeCase("He reads USA Today."),
   ])
   func passesOver(_ example: TimeCase) { #expect(example.found() == example.times) }
 }
