@@ -62,14 +62,19 @@ struct ClaimTimes {
     guard
       let period = resolver.period(of: nearest.expression, direction, last: nearest.last)
     else { return nil }
-    // What has happened is not of the future: "welcomed plans to grow by 2060".
-    if direction == .past, let today = resolver.today, let first = period.start ?? period.end,
-      first.firstDay > today
-    {
-      return nil
-    }
+    guard isCredible(period, direction) else { return nil }
     let time = claim.bounded(period, by: nearest)
     return Time(start: time.start?.iso, end: time.end?.iso)
+  }
+}
+
+extension ClaimTimes {
+  /// Whether an act that has happened is not of the future ("welcomed plans to grow by 2060"), and
+  /// one to come has not lasted since ("has tried since May to buy").
+  private func isCredible(_ period: Period, _ direction: TimeResolver.Direction) -> Bool {
+    guard let today = resolver.today, let first = period.start ?? period.end else { return true }
+    return direction == .past
+      ? first.firstDay <= today : period.end != nil || first.firstDay >= today
   }
 }
 

@@ -217,7 +217,9 @@ extension TimeReader {
     }
     guard let year = yearNumber(place) else { return nil }
     let isRange = ["–"].contains(word(place + 1)) && yearNumber(place + 2) != nil
-    guard isLed || isDetermined(place) || isRange, word(place - 1) != "than" else { return nil }
+    guard isLed || isNounModifier(place..<place + 1) || isRange, word(place - 1) != "than" else {
+      return nil
+    }
     return (.unit(.year(year)), place + 1)
   }
 

@@ -56,6 +56,8 @@ struct TimedClaim {
   /// Whether a verb is the claim's own, or tells of the state that its words name.
   private func tellsState(_ verb: Int) -> Bool {
     if !verbs.isEmpty, !carriers.isEmpty { return true }
+    // "hired the former mayor Lee": a title is not told by the verb before it.
+    if let title = carriers.first, verb < title, title < subject.lowerBound { return false }
     // "worked at the court in Leeds": where the court lies is not told by "worked".
     return (Self.posts.contains(predicate) || subject.upperBound <= verb)
       && lemmas(verb).contains(where: Self.bearing.contains)
@@ -63,7 +65,7 @@ struct TimedClaim {
 
   /// Whether a time goes with the noun that carries an act: "the arrest of Lee on Tuesday".
   private func takesAsNoun(_ time: AttachedTime) -> Bool {
-    guard let noun = carriers.last else { return false }
+    guard let noun = carriers.last, !isInName else { return false }
     if let ruler = rulingVerb, time.attachment.verbs.contains(ruler), isLight(ruler) {
       return true
     }
@@ -90,6 +92,11 @@ struct TimedClaim {
     return nil
   }
 
+  /// Whether a name itself tells the claim: "the Bank of England".
+  private var isInName: Bool {
+    carriers.allSatisfy { subject.contains($0) || object.contains($0) }
+  }
+
   /// Whether a span of time follows the claim's last word: "CEO of Acme since 2019".
   private func isRightBehind(_ time: AttachedTime) -> Bool {
     let end = max(subject.upperBound, object.upperBound, (carriers.last ?? 0) + 1)
@@ -99,7 +106,6 @@ struct TimedClaim {
       default: time.expression.bound == .since || time.expression.bound == .until
       }
     let gap = time.run.lowerBound - end
-    let isInName = carriers.allSatisfy { subject.contains($0) || object.contains($0) }
     let isNext =
       gap == 0 || gap == 1 && [.comma, .openParenthesis].contains(clause.wordClass(end))
     return isSpan && isNext && !isInName

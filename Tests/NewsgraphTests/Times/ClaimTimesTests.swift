@@ -68,6 +68,10 @@ import Testing
       "[person Tom Lee] worked at the [agency Supreme Court of Freedonia] in [country Freedonia] "
         + "from 2002 to 2003.", "located_in -", "part_of -", "works_for 2002/2003"),
     ClaimCase(
+      "[person Jan Smit] hired former [place Leeds] mayor [person Tom Lee] in 2019.",
+      "appoints 2019/2019", "heads -"),
+    ClaimCase("[organization Acme] has tried to buy [organization Beta] since May.", "owns -"),
+    ClaimCase(
       "LONDON, July 5 (Acme News) - [person Ann Lee] met [person Jan Smit].", "meets -"),
   ])
   func leavesTimesOfOtherThings(_ example: ClaimCase) {

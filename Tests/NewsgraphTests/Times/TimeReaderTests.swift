@@ -184,6 +184,7 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("It fell in ٢٠١٩."), TimeCase("It fell every day."), TimeCase("In"),
     TimeCase("Between 2019"), TimeCase("the"), TimeCase("last"), TimeCase("A day after he left."),
     TimeCase("He told Kamloops This Week."), TimeCase("He reads USA Today."),
+    TimeCase("He left for the 2015 -- 16 season."),
   ])
   func passesOver(_ example: TimeCase) { #expect(example.found() == example.times) }
 }
