@@ -42,7 +42,10 @@ struct ClaimTimes {
   /// The time of a claim that stands in one sentence or several.
   ///
   /// - Parameters:
-  ///   - words: The tokens that carry it, if they are known.
+  ///   - sentences: The indices of its sentences.
+  ///   - subject: The tokens that stand for the subject.
+  ///   - object: The tokens that stand for the object.
+  ///   - words: The tokens that carry it, the most telling first; empty if they are not known.
   /// - Returns: nil when the text gives none, or gives it for something else in the sentence.
   func time(
     of predicate: Predicate, in sentences: Range<Int>, subject: Range<Int>, object: Range<Int>,
@@ -59,10 +62,9 @@ struct ClaimTimes {
     let nearest = fitting.min { claim.distance(to: $0.run) < claim.distance(to: $1.run) }
     guard let nearest else { return nil }
     let direction = status == .planned ? .future : claim.direction(of: nearest)
-    guard
-      let period = resolver.period(of: nearest.expression, direction, last: nearest.last)
+    guard let period = resolver.period(of: nearest.expression, direction, last: nearest.last),
+      isCredible(period, direction)
     else { return nil }
-    guard isCredible(period, direction) else { return nil }
     let time = claim.bounded(period, by: nearest)
     return Time(start: time.start?.iso, end: time.end?.iso)
   }

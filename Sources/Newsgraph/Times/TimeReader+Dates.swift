@@ -92,7 +92,7 @@ extension TimeReader {
       return (value, comma + 1)
     }
     let isName =
-      isDetermined(start) && TimeWords.namedDays.contains([month, days.lowerBound])
+      word(start - 1) == "the" && TimeWords.namedDays.contains([month, days.lowerBound])
       || ["attack", "attacks", "terrorist", "riot", "massacre"].contains(word(place))
     if isName { return nil }
     if days.count > 1 { return (.dates(month: month, days: days), place) }

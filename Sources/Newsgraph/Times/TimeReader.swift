@@ -57,6 +57,7 @@ struct TimeReader {
     "for": .at, "over": .at, "within": .at, "throughout": .at, "from": .at, "between": .at,
     "as": .since, "starting": .since, "beginning": .since, "effective": .since,
   ]
+
   /// Words that may have a preposition behind them: "starting in".
   private static let openings: Set<String> = ["starting", "beginning", "effective"]
 
@@ -149,11 +150,12 @@ struct TimeReader {
     return isDetermined(core.lowerBound) && (behind == nil || behind == .number)
   }
 
-  /// Whether the word before is an article, a possessive or the like.
-  func isDetermined(_ place: Int) -> Bool {
-    switch WordLists.wordClass(of: word(place - 1)) {
-    case .determiner, .possessivePronoun, .possessive: true
-    default: ["early", "late", "mid"].contains(word(place - 1)) && isDetermined(place - 1)
+  /// Whether the word before, or before "early" and the like, is an article or a possessive.
+  private func isDetermined(_ place: Int) -> Bool {
+    let isPart = ["early", "late", "mid"].contains(word(place - 1))
+    switch WordLists.wordClass(of: word(isPart ? place - 2 : place - 1)) {
+    case .determiner, .possessivePronoun, .possessive: return true
+    default: return false
     }
   }
 

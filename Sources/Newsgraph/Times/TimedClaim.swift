@@ -94,7 +94,7 @@ struct TimedClaim {
 
   /// Whether a name itself tells the claim: "the Bank of England".
   private var isInName: Bool {
-    carriers.allSatisfy { subject.contains($0) || object.contains($0) }
+    !carriers.isEmpty && carriers.allSatisfy { subject.contains($0) || object.contains($0) }
   }
 
   /// Whether a span of time follows the claim's last word: "CEO of Acme since 2019".

@@ -101,6 +101,15 @@ import Testing
     #expect(time == ClaimTimes.Time(start: "2019", end: "2019"))
   }
 
+  @Test func findsTheSpanBehindAPostWithoutWords() {
+    let marked = MarkedText("[person Ann Lee], mayor of [place Leeds] since 2010, wept.")
+    let times = ClaimTimes(marked.text, references: marked.extractor.referencesBySentence())
+    let time = times.time(
+      of: .heads, in: 0..<1, subject: marked.mentions[0].tokens, object: marked.mentions[1].tokens,
+      words: [], status: .asserted)
+    #expect(time == ClaimTimes.Time(start: "2010", end: nil))
+  }
+
   /// Each claim as `predicate start/end`, sorted.
   private func timed(_ marked: String, _ date: String? = "2023-07-05") -> [String] {
     MarkedText(marked, date: date).records.map { record in

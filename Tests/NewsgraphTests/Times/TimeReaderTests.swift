@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Newsgraph
@@ -187,4 +188,35 @@ struct TimeCase: CustomTestStringConvertible, Sendable {
     TimeCase("He left for the 2015 -- 16 season."),
   ])
   func passesOver(_ example: TimeCase) { #expect(example.found() == example.times) }
+
+  /// Whatever the words, a time is a stretch of the calendar that does not end before it begins.
+  @Test func readsAnyWords() {
+    let words = [
+      "in", "on", "by", "since", "from", "to", "until", "between", "and", "of", "the", "a", "last",
+      "next", "this", "past", "ago", "earlier", "later", "before", "after", "day", "days", "week",
+      "year", "years", "month", "weekend", "July", "Feb.", "May", "Tuesday", "Sunday", "29", "31",
+      "5-7", "2019", "2024", "1000", "2100", "999", "2010-14", "1990s", "mid-2019", "–", ",", "(",
+      "'s", "Q3", "second", "half", "quarter", "19th", "century", "today", "tomorrow", "early",
+      "0000-00-00", "2024-02-29", "99/12/2024", "three", "attack",
+    ]
+    let seed: UInt64 = 6
+    var random = SplitMix64(seed: seed)
+    var count = 0
+    for _ in 0..<3_000 {
+      let text = (0..<12).map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
+      let today = ["0001-01-01", "2024-02-29", "9999-12-31"].randomElement(using: &random)!
+      for direction in [TimeResolver.Direction.past, .future] {
+        for time in TimeCase(text, on: today).found(direction) where time != "-" {
+          let ends = time.split(separator: "/", omittingEmptySubsequences: false)
+          count += 1
+          #expect(ends.count == 2 && time.count > 4, "seed \(seed): \(text)")
+          if !ends[0].isEmpty, !ends[1].isEmpty {
+            let length = min(ends[0].count, ends[1].count)
+            #expect(ends[0].prefix(length) <= ends[1].prefix(length), "seed \(seed): \(text)")
+          }
+        }
+      }
+    }
+    #expect(count > 1_000)
+  }
 }
