@@ -93,7 +93,7 @@ private struct TimedSentence {
     expressions.append(
       AttachedTime(
         expression: expression, run: first..<end,
-        attachment: TimeAttachment(expression.place, first..<end, in: clause), last: last))
+        attachment: TimeAttachment(expression, first..<end, in: clause), last: last))
   }
 
   /// The time by the verb alone that it goes with.

@@ -4,17 +4,15 @@ struct TimeAttachment {
   private(set) var verbs: [Int] = []
   /// Units of the nouns that it tells the time of.
   private(set) var nouns: Range<Int> = 0..<0
-  /// Whether it stands before its verb rather than behind it.
-  private(set) var isFronted = false
 
   private let clause: Clause
   private let run: Range<Int>
 
   /// Finds what an expression at these units goes with.
-  init(_ place: TimeExpression.Place, _ run: Range<Int>, in clause: Clause) {
+  init(_ expression: TimeExpression, _ run: Range<Int>, in clause: Clause) {
     self.clause = clause
     self.run = run
-    switch place {
+    switch expression.place {
     case .beforeNoun: attachToNounBehind()
     case .afterNoun: nouns = max(0, run.lowerBound - 1)..<run.lowerBound
     case .free: attachToVerb()
@@ -35,7 +33,9 @@ struct TimeAttachment {
 
   private mutating func attachToVerb() {
     if isDateline || clause.wordClass(run.lowerBound - 1) == .openParenthesis { return }
-    if let around = clause.groups.first(where: { $0.units.overlaps(run) }) {
+    if let around = clause.groups.first(where: {
+      $0.units.overlaps(run) && !run.contains($0.verb)
+    }) {
       // "agreed today to leave": the agreement is of today.
       let isOfGovernor = (run.upperBound...max(run.upperBound, around.verb)).contains {
         clause.wordClass($0) == .to
@@ -71,9 +71,14 @@ struct TimeAttachment {
       if clause.wordClass(index - 1) == .conjunction { return nil }
       index = startOfRelativeClause(endingAt: index) ?? index
     }
+    var isInQuotation = false
     while index >= 0 {
-      if let group = clause.group(at: index) { return group }
+      // "Lee said, 'Today we left'": what is said has its own verb.
+      if let group = clause.group(at: index) { return isInQuotation ? nil : group }
       switch clause.wordClass(index) {
+      case .quote:
+        isInQuotation.toggle()
+        index -= 1
       case .relative, .that, .subordinator, .colon, .dash, .openParenthesis, .end: return nil
       default: index -= 1
       }
@@ -127,7 +132,6 @@ struct TimeAttachment {
 
   /// The verbs of a group and of those that share its subject: "met Lee and visited Rome".
   private mutating func attach(before first: VerbGroup) {
-    isFronted = true
     if !isOfGovernor(first) { verbs = [first.verb] }
     var previous = first
     for group in clause.groups where group.verb > first.verb {

@@ -49,6 +49,7 @@ extension TimeReader {
       return date(month, day...day, endingAt: next + 1, at: place)
     }
     if let days = days(word(next)) { return date(month, days, endingAt: next + 1, at: place) }
+    if let range = dates(from: month, at: next) { return range }
     let ofYear = word(next) == "of" ? next + 1 : next
     if word(ofYear + 1) == "year", let shift = Self.shifts[word(ofYear)] {
       return (.monthOfYear(month, shift: shift), ofYear + 2)
@@ -66,6 +67,16 @@ extension TimeReader {
       return nil
     }
     return (.month(month, .nearest), next)
+  }
+
+  /// "27-July 2, 2023" behind "June"
+  private func dates(from month: Int, at place: Int) -> Read? {
+    let parts = word(place).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = day(String(parts[0])),
+      let endMonth = TimeWords.months[String(parts[1])], let last = day(word(place + 1)),
+      let end = date(endMonth, last...last, endingAt: place + 2, at: place)
+    else { return nil }
+    return (.range(.date(month: month, day: first), end.value), end.end)
   }
 
   /// "5 July 2023", "the 5th of July"

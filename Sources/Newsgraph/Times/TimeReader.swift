@@ -55,7 +55,7 @@ struct TimeReader {
     "since": .since, "until": .until, "till": .until, "through": .until, "by": .until,
     "before": .before, "after": .after, "in": .at, "on": .at, "at": .at, "during": .at, "of": .at,
     "for": .at, "over": .at, "within": .at, "throughout": .at, "from": .at, "between": .at,
-    "as": .since, "starting": .since, "beginning": .since, "effective": .since,
+    "as": .at, "starting": .since, "beginning": .since, "effective": .since,
   ]
 
   /// Words that may have a preposition behind them: "starting in".
@@ -84,7 +84,14 @@ struct TimeReader {
       expression.bound = .since
       expression.tokens = start..<first.end + 1
     }
+    // "the first talks since 2018" did not begin then.
+    if bound == .since, (start - 12..<start).contains(where: { word($0) == "first" }) {
+      return nil
+    }
     switch lead {
+    // "from 2012 through its sale"
+    case "from" where ["to", "until", "till", "through"].contains(word(first.end)):
+      expression.bound = .since
     case "between": return nil
     case "of":
       // "the Act of 2019", "the Treaty of July 4, 1900"

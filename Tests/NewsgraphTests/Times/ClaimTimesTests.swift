@@ -72,6 +72,15 @@ import Testing
       "appoints 2019/2019", "heads -"),
     ClaimCase("[organization Acme] has tried to buy [organization Beta] since May.", "owns -"),
     ClaimCase(
+      "[person Ann Lee] told the [organization Leeds Courier], \"Today we are glad.\"",
+      "speaks_to -"),
+    ClaimCase(
+      "They are the first talks between [country Spain] and [country Freedonia] since 2018.",
+      "meets -"),
+    ClaimCase(
+      "Starting today, [person Ann Lee], a member of [organization Acme], will run the shop.",
+      "member_of -"),
+    ClaimCase(
       "LONDON, July 5 (Acme News) - [person Ann Lee] met [person Jan Smit].", "meets -"),
   ])
   func leavesTimesOfOtherThings(_ example: ClaimCase) {
