@@ -153,23 +153,15 @@ struct TimeAttachment {
 }
 
 extension Clause {
-  /// Which way from the article's date the act of a verb lies.
+  /// Which way from the article's date the act of a verb lies: behind, unless it is a plan. A verb in
+  /// the present tells of what has happened ("Spain welcomes the deal of July 14").
   func direction(of verb: Int) -> TimeResolver.Direction {
     guard let group = group(at: verb) else { return .past }
     if group.status.isPlanned || group.form == .infinitive { return .future }
-    for unit in group.units.dropLast() {
-      switch units[unit].wordClass {
-      case .have: return .past
-      case .be: return ["was", "were", "been"].contains(word(unit)) ? .past : .future
-      case .auxiliaryDo: return word(unit) == "did" ? .past : .future
-      case .modal: return .future
-      default: continue
-      }
-    }
-    if group.form != .finite { return .past }
-    if ["was", "were", "had", "did"].contains(word(verb)) { return .past }
-    let forms = PredicateTable.standard.verbForms[word(verb)]
-    let isPast = forms?.contains { $0.uses.contains(.past) } ?? word(verb).hasSuffix("ed")
-    return isPast ? .past : .future
+    // "is meeting Lee on Tuesday"
+    let isArranged =
+      group.hasBe && !group.isPassive && word(verb).hasSuffix("ing")
+      && group.units.contains { ["is", "are", "am"].contains(word($0)) }
+    return isArranged ? .future : .past
   }
 }

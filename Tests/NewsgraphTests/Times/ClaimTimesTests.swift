@@ -20,6 +20,11 @@ import Testing
       "arrests 2019-07/2019-07"),
     ClaimCase(
       "[person Ann Lee] will visit [place Leeds] on Tuesday.", "visits 2023-07-11/2023-07-11"),
+    ClaimCase(
+      "[person Ann Lee] is meeting [person Jan Smit] on Tuesday.", "meets 2023-07-11/2023-07-11"),
+    ClaimCase(
+      "[country Spain] condemns [country Freedonia] on July 14.",
+      "opposes 2022-07-14/2022-07-14"),
     ClaimCase("[person Ann Lee] plans to visit [place Leeds] by 2030.", "visits /2030"),
     ClaimCase("[person Ann Lee] has chaired [organization Acme] since 2019.", "heads 2019/"),
     ClaimCase("[person Ann Lee] joined [organization Acme] in 2019.", "member_of 2019/"),
