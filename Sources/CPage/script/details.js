@@ -77,7 +77,10 @@ function showClaim(claim, from) {
 
 function period(claim) {
   if (!claim.start && !claim.end) return null;
-  return html("span", {}, ` · ${claim.start ?? ""}${claim.end ? ` – ${claim.end}` : ""}`);
+  if (!claim.end) return html("span", {}, ` · since ${claim.start}`);
+  if (!claim.start) return html("span", {}, ` · until ${claim.end}`);
+  const isOne = claim.start === claim.end;
+  return html("span", {}, ` · ${claim.start}${isOne ? "" : ` – ${claim.end}`}`);
 }
 
 function backButton(entity) {

@@ -18,9 +18,10 @@ public struct ClaimRecord: Hashable, Sendable, Codable {
   public var words: String
   /// The sentence that says it.
   public var evidence: Evidence
-  /// When it began or happened, ISO 8601, when the text gives it.
+  /// When it began or happened, ISO 8601 as precise as the text: `2019`, `2023-07`, `2023-07-05`;
+  /// nil when the text does not give it.
   public var start: String?
-  /// When it ended, ISO 8601, when the text gives it.
+  /// When it ended, likewise; equal to `start` for what happened then, nil for "since 2019".
   public var end: String?
   /// Estimated probability that the text says this, 0...1.
   public var confidence: Double

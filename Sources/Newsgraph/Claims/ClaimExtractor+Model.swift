@@ -61,6 +61,9 @@ extension ClaimExtractor {
       text.sentences[sentences.lowerBound].span.start,
       text.sentences[sentences.upperBound - 1].span.end)
     let carrier = carrier(of: relation, in: sentences)
+    let time = times.time(
+      of: relation.predicate, in: sentences, subject: first.tokens, object: second.tokens,
+      words: carrier.map { [$0] } ?? [], status: relation.status)
     return ClaimRecord(
       article: text.article.info.id, subject: first.anchor, predicate: relation.predicate,
       object: second.anchor,
@@ -70,7 +73,7 @@ extension ClaimExtractor {
       evidence: ClaimRecord.Evidence(
         span: span, quote: text.article.text[span], subject: text.span(first.tokens),
         object: text.span(second.tokens)),
-      confidence: relation.confidence)
+      start: time?.start, end: time?.end, confidence: relation.confidence)
   }
 
   /// The words that stand for both in the sentence that says it most clearly.

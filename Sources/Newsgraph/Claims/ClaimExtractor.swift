@@ -11,6 +11,8 @@ struct ClaimExtractor {
   let attributions: [Attribution]
   /// Which sentences stand inside a quotation.
   let quotations: Quotations
+  /// The times that the sentences tell.
+  let times: ClaimTimes
 
   private let references: [[ResolvedMention]]
 
@@ -19,10 +21,10 @@ struct ClaimExtractor {
     self.text = text
     self.mentions = mentions
     self.entities = entities
-    let references = NeuterPronouns(
-      text: text, references: Self.references(to: entities, mentions, text), entities: entities
-    ).references
+    let named = Self.references(to: entities, mentions, text)
+    let references = NeuterPronouns(text: text, references: named, entities: entities).references
     self.references = references
+    times = ClaimTimes(text, references: named)
     clauses = text.sentences.indices.map {
       Clause(sentence: $0, text: text, references: references[$0])
     }
@@ -119,6 +121,10 @@ struct ClaimExtractor {
       if status == .asserted, candidate.speaker != nil, denied.contains(candidate.relation) {
         status = .alleged
       }
+      let time = times.time(
+        of: candidate.predicate, in: candidate.sentence..<candidate.sentence + 1,
+        subject: candidate.subject.tokens, object: candidate.object.tokens,
+        words: candidate.words, status: status)
       let record = ClaimRecord(
         article: text.article.info.id, subject: first.0, predicate: candidate.predicate,
         object: second.0, status: status,
@@ -127,7 +133,7 @@ struct ClaimExtractor {
         evidence: ClaimRecord.Evidence(
           span: sentence.span, quote: text.article.text[sentence.span],
           subject: text.span(first.1.tokens), object: text.span(second.1.tokens)),
-        confidence: candidate.rule.precision)
+        start: time?.start, end: time?.end, confidence: candidate.rule.precision)
       let key = Key(record)
       let unclear =
         (isHeading(candidate.sentence) ? 40_000 : 0)

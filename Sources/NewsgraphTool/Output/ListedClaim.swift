@@ -94,11 +94,21 @@ struct ListedClaim: Listed {
   }
 }
 
+extension ListedClaim {
+  /// When it began, happened or ended: "2023-07", "since 2019", "until 2030", "2010 to 2014".
+  var time: String? {
+    guard let start else { return end.map { "until \($0)" } }
+    guard let end else { return "since \(start)" }
+    return start == end ? start : "\(start) to \(end)"
+  }
+}
+
 extension Console {
-  /// Prints a claim and, indented below it, the sentence that says it.
+  /// Prints a claim and, indented below it, its time and the sentence that says it.
   mutating func printClaim(_ claim: ListedClaim) throws {
     try line("  " + claim.tableLine())
-    for text in TextLayout.wrap(claim.evidence[0].quote, indent: 6) {
+    let quote = claim.time.map { "(\($0)) " } ?? ""
+    for text in TextLayout.wrap(quote + claim.evidence[0].quote, indent: 6) {
       try line(styled(text, .dim))
     }
   }

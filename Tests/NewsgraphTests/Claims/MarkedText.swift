@@ -11,7 +11,7 @@ struct MarkedText {
   private(set) var mentions: [Mention] = []
   private(set) var entities: [LocalEntity] = []
 
-  init(_ marked: String) {
+  init(_ marked: String, date: String? = nil) {
     var plain = ""
     var marks: [(span: Span, kind: String, name: String)] = []
     var rest = marked[...]
@@ -28,7 +28,8 @@ struct MarkedText {
     let article = ArticleText(plain)
     text = TokenizedText(
       Article(
-        info: ArticleInfo(id: "test", source: "test", bytesHash: "", textHash: ""), text: article,
+        info: ArticleInfo(
+          id: "test", date: date, source: "test", bytesHash: "", textHash: ""), text: article,
         blocks: [Block(kind: .paragraph, span: Span(0, article.count))]))
     for mark in marks { add(mark.span, mark.kind, mark.name) }
   }
@@ -71,8 +72,11 @@ struct MarkedText {
   }
 
   /// The records themselves.
-  var records: [ClaimRecord] {
-    ClaimExtractor(text: text, mentions: mentions, entities: entities).claims()
+  var records: [ClaimRecord] { extractor.claims() }
+
+  /// What reads them.
+  var extractor: ClaimExtractor {
+    ClaimExtractor(text: text, mentions: mentions, entities: entities)
   }
 
   private func name(_ anchor: Span) -> String {
