@@ -8,8 +8,8 @@ extension KnowledgeGraph {
       return record
     }
     return KnowledgeGraph(
-      articles: Array(articles.values), entities: Array(entityRecords), claims: claims,
-      builds: Array(builds), annotations: Array(annotations), corrections: Array(corrections))
+      articles: articles.values, entities: entityRecords, claims: claims,
+      builds: builds, annotations: annotations, corrections: corrections)
   }
 
   /// The same graph without an article and all that it says.
@@ -31,9 +31,9 @@ extension KnowledgeGraph {
     let ids = Set(entities.map(\.article)).union(claims.map(\.article))
     let targets = Set(entities.map(Annotation.Target.init) + claims.map(Annotation.Target.init))
     return KnowledgeGraph(
-      articles: ids.compactMap { articles[$0] }, entities: Array(entities), claims: Array(claims),
-      builds: Array(builds), annotations: annotations.filter { targets.contains($0.target) },
-      corrections: Array(corrections))
+      articles: ids.compactMap { articles[$0] }, entities: entities, claims: claims,
+      builds: builds, annotations: annotations.filter { targets.contains($0.target) },
+      corrections: corrections)
   }
 
   /// The same graph with those corrections only that say what is one entity and what is two: a
@@ -42,8 +42,8 @@ extension KnowledgeGraph {
     let identity = corrections.filter { [.same, .notSame].contains($0.action) }
     guard identity.count < corrections.count else { return self }
     return KnowledgeGraph(
-      articles: Array(articles.values), entities: Array(entityRecords),
-      claims: Array(claimRecords), builds: Array(builds), annotations: Array(annotations),
-      corrections: Array(identity))
+      articles: articles.values, entities: entityRecords,
+      claims: claimRecords, builds: builds, annotations: annotations,
+      corrections: identity)
   }
 }

@@ -64,8 +64,9 @@ public struct KnowledgeGraph: Hashable, Sendable {
 
   /// A graph of these records.
   public init(
-    articles: [ArticleInfo], entities: [EntityRecord], claims: [ClaimRecord], builds: [Build] = [],
-    annotations: [Annotation] = [], corrections: [Correction] = []
+    articles: some Sequence<ArticleInfo>, entities: some Sequence<EntityRecord>,
+    claims: some Sequence<ClaimRecord>, builds: some Sequence<Build> = [],
+    annotations: some Sequence<Annotation> = [], corrections: some Sequence<Correction> = []
   ) {
     self.init()
     for info in articles { insert(info) }

@@ -9,8 +9,8 @@ final class RecordReader {
   private var warnings: WarningList
   private var articles: [ArticleInfo] = []
   private var builds: [KnowledgeGraph.Build] = []
-  private var entities: [EntityRecord] = []
-  private var claims: [ClaimRecord] = []
+  private var entities: Set<EntityRecord> = []
+  private var claims: Set<ClaimRecord> = []
   private var annotations: [Annotation] = []
   private var corrections: [Correction] = []
   /// What nodes and edges show, when that is wanted.
@@ -126,9 +126,7 @@ final class RecordReader {
     case .node: target = try takeNode(values, element)
     case .edge: target = try takeEdge(values, element)
     }
-    if let target, !values.added.isEmpty || element.drawing.position != nil {
-      annotate(target, values.added, element.drawing)
-    }
+    if let target { annotate(target, values.added, element.drawing) }
   }
 
   /// The values of an element by what they mean.
@@ -157,11 +155,12 @@ final class RecordReader {
     hasManifest = true
     articles += manifest.articles
     builds += manifest.builds
-    claims += manifest.unlinked ?? []
-    entities += manifest.dropped ?? []
+    claims.formUnion(manifest.unlinked ?? [])
+    entities.formUnion(manifest.dropped ?? [])
     corrections += manifest.corrections ?? []
   }
 
+  /// Takes a node's records; the target of what another tool added, if it added anything.
   private func takeNode(
     _ values: Values, _ element: ScannedElement
   ) throws -> Annotation.Target? {
@@ -171,8 +170,9 @@ final class RecordReader {
       warnings.add(.record, "a node without records is passed over", line: element.line)
       return nil
     }
-    entities += records
-    return records.min().map(Annotation.Target.init)
+    entities.formUnion(records)
+    return values.added.isEmpty && element.drawing.position == nil
+      ? nil : records.min().map(Annotation.Target.init)
   }
 
   /// What a node shows.
@@ -189,14 +189,15 @@ final class RecordReader {
       }, records: records)
   }
 
+  /// Takes an edge's records; the target of what another tool added, if it added anything.
   private func takeEdge(
     _ values: Values, _ element: ScannedElement
   ) throws -> Annotation.Target? {
     let records = try claims(values, line: element.line)
     edited?.edges.append(
       .init(source: element.source ?? "", target: element.target ?? "", records: records ?? []))
-    claims += records ?? []
-    return records?.min().map(Annotation.Target.init)
+    claims.formUnion(records ?? [])
+    return values.added.isEmpty ? nil : records?.min().map(Annotation.Target.init)
   }
 
   private func claims(_ values: Values, line: Int) throws -> [ClaimRecord]? {
