@@ -167,20 +167,14 @@ struct PageMetadata {
           "dcterms.creator", "article.author", "og:article:author")
       ].compactMap { $0 }
     }
-    names = names.map(Self.withoutBy).filter { !$0.hasPrefix("http") && $0.utf8.count <= 120 }
-    if names.isEmpty { names = authorLinks.map(Self.withoutBy) }
+    names = names.map(JunkLine.names).filter { !$0.hasPrefix("http") && $0.utf8.count <= 120 }
+    if names.isEmpty { names = authorLinks.map(JunkLine.names) }
     if names.isEmpty, let line = lines.first(where: JunkLine.isByline) {
-      names = [Self.withoutBy(line)]
+      names = [JunkLine.names(ofByline: line)]
     }
     var unique: [String] = []
     for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
     return unique.isEmpty ? nil : unique.joined(separator: ", ")
-  }
-
-  private static func withoutBy(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count > 1, ["by", "by:"].contains(words[0].lowercased()) else { return name }
-    return words.dropFirst().joined(separator: " ")
   }
 
   // MARK: Date and language
