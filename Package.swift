@@ -26,7 +26,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "XMLBridge", dependencies: ["CLibXML2", system], swiftSettings: strict),
-    .target(name: "GraphCore", swiftSettings: strict),
+    .target(name: "CHash"),
+    .target(name: "GraphCore", dependencies: ["CHash"], swiftSettings: strict),
     // Unoptimised kernels are a hundred times slower, too slow for the tests of a debug build.
     .target(name: "CEncoder", cSettings: [.unsafeFlags(["-O3"])]),
     .target(name: "CWeights", exclude: ["reader.ngwt"]),
@@ -59,7 +60,8 @@ let package = Package(
       name: "GraphPicturesTests", dependencies: ["GraphCore", "GraphPictures", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GraphCoreTests", dependencies: ["GraphCore", "TestSupport"], swiftSettings: strict),
+      name: "GraphCoreTests", dependencies: ["CHash", "GraphCore", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EncoderTests", dependencies: ["Encoder", "GraphCore", "TestSupport", system],
       exclude: ["Fixtures"],

@@ -1,4 +1,6 @@
+import CHash
 import GraphCore
+import TestSupport
 import Testing
 
 @Suite struct SHA256Tests {
@@ -36,5 +38,16 @@ import Testing
   ])
   func pads(count: Int, digest: String) {
     #expect(SHA256.hexDigest(repeatElement(0x61, count: count)) == digest)
+  }
+
+  @Test func portableCodeGivesTheSame() {
+    var random = SplitMix64(seed: 8)
+    for count in 0..<300 {
+      let message = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+      var (one, other) = ([UInt8](repeating: 0, count: 32), [UInt8](repeating: 0, count: 32))
+      ng_sha256(message, count, &one)
+      ng_sha256_portable(message, count, &other)
+      #expect(one == other, "\(count) bytes")
+    }
   }
 }

@@ -2,7 +2,8 @@ internal import GraphCore
 
 extension Article {
   /// An article of plain text: control characters are dropped, lines end in LF, paragraphs are
-  /// found by blank lines, and a short first line without a full stop is the headline.
+  /// found by blank lines, and a short first line without a full stop is the headline. Lines such
+  /// as `By Ann Ng` and `March 5, 2024` tell its byline and date.
   ///
   /// - Parameters:
   ///   - string: the text.
@@ -23,6 +24,12 @@ extension Article {
     let found = TextBlocks(text)
     var metadata = metadata
     metadata.title = metadata.title ?? found.title
+    let asides = found.blocks.filter { $0.kind == .setAside }
+      .map { singleLine(text.scalars[$0.span.range]) }
+    metadata.byline =
+      metadata.byline
+      ?? asides.first(where: JunkLine.isByline).map(JunkLine.names)
+    metadata.date = metadata.date ?? asides.lazy.compactMap(JunkLine.date).first
     self.init(
       text: text, blocks: found.blocks, metadata: metadata, source: source, file: file,
       bytesHash: bytesHash)

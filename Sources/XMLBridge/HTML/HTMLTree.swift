@@ -5,11 +5,11 @@ internal import CLibXML2
 package struct HTMLTree: Sendable {
   /// An element or a piece of text.
   package struct Node: Sendable {
-    fileprivate var nameIndex: Int32
-    fileprivate var parentIndex: Int32
-    fileprivate var endIndex: Int32
-    fileprivate var first: Int32
-    fileprivate var last: Int32
+    var nameIndex: Int32
+    var parentIndex: Int32
+    var endIndex: Int32
+    var first: Int32
+    var last: Int32
 
     /// The place of the tag's name in `names`; nil for text.
     package var name: Int? { nameIndex < 0 ? nil : Int(nameIndex) }
@@ -23,9 +23,9 @@ package struct HTMLTree: Sendable {
 
   /// A name and a value of an element.
   package struct Attribute: Sendable {
-    fileprivate var nameIndex: Int32
-    fileprivate var first: Int32
-    fileprivate var last: Int32
+    var nameIndex: Int32
+    var first: Int32
+    var last: Int32
 
     /// The place of its name in `names`.
     package var name: Int { Int(nameIndex) }
@@ -68,102 +68,14 @@ package struct HTMLTree: Sendable {
         .limit, file: name,
         reason: "a page of more than \(Self.maximumTags) tags (cap on memory): split it")
     }
-    guard let parser = htmlNewParserCtxt() else { fatalError("out of memory") }
-    defer { htmlFreeParserCtxt(parser) }
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
-    let document = page.withUnsafeBytes {
-      htmlCtxtReadMemory(
-        parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, encoding,
-        Int32(options))
-    }
-    guard let document else {
-      throw BridgeError(.malformed, file: name, reason: "no HTML could be read from it")
-    }
-    defer { xmlFreeDoc(document) }
-    guard let root = xmlDocGetRootElement(document) else { return }
-    bytes.reserveCapacity(page.count)
-    nodes.reserveCapacity(page.count / 48)
-    names = attributes
-    copy(root, keeping: Dictionary(zip(attributes, Int32(0)...), uniquingKeysWith: { $1 }))
+    var builder = HTMLTreeBuilder(attributes: attributes, size: page.count)
+    builder.parse(page, count: count, encoding: encoding)
+    (nodes, self.attributes) = (builder.nodes, builder.attributes)
+    (names, bytes) = (builder.names, builder.bytes)
   }
 
   /// The text of a text node or the value of an attribute.
   package func string(_ place: Range<Int>) -> String {
     String(decoding: bytes[place], as: UTF8.self)
-  }
-
-  /// Copies an element and all that it holds, without recursion, since pages nest as deep as they
-  /// please.
-  private mutating func copy(_ root: xmlNodePtr, keeping wanted: [String: Int32]) {
-    var interned: [UnsafePointer<xmlChar>: Int32] = [:]
-    var parent: Int32 = -1
-    var current = root
-    while true {
-      switch current.pointee.type {
-      case XML_ELEMENT_NODE:
-        let index = Int32(nodes.count)
-        let first = Int32(attributes.count)
-        var property = current.pointee.properties
-        while let attribute = property {
-          if let name = wanted[String(cString: attribute.pointee.name)] {
-            append(attribute, name: name)
-          }
-          property = attribute.pointee.next
-        }
-        nodes.append(
-          Node(
-            nameIndex: intern(current.pointee.name, &interned), parentIndex: parent,
-            endIndex: index + 1, first: first, last: Int32(attributes.count)))
-        if let child = current.pointee.children {
-          parent = index
-          current = child
-          continue
-        }
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        let place = append(current.pointee.content)
-        nodes.append(
-          Node(
-            nameIndex: -1, parentIndex: parent, endIndex: Int32(nodes.count + 1),
-            first: place.first, last: place.last))
-      default: break
-      }
-      while current != root, current.pointee.next == nil {
-        current = current.pointee.parent
-        let index = Int(parent)
-        nodes[index].endIndex = Int32(nodes.count)
-        parent = nodes[index].parentIndex
-      }
-      guard current != root, let next = current.pointee.next else { return }
-      current = next
-    }
-  }
-
-  private mutating func append(_ attribute: xmlAttrPtr, name: Int32) {
-    // The HTML parser gives each value as one piece of text.
-    let place = append(attribute.pointee.children?.pointee.content)
-    attributes.append(Attribute(nameIndex: name, first: place.first, last: place.last))
-  }
-
-  private mutating func append(_ text: UnsafeMutablePointer<xmlChar>?) -> (
-    first: Int32, last: Int32
-  ) {
-    let first = Int32(bytes.count)
-    if let text {
-      bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
-    }
-    return (first, Int32(bytes.count))
-  }
-
-  /// The place of a name, which the parser keeps once for each document.
-  private mutating func intern(
-    _ name: UnsafePointer<xmlChar>, _ interned: inout [UnsafePointer<xmlChar>: Int32]
-  ) -> Int32 {
-    if let known = interned[name] { return known }
-    let index = Int32(names.count)
-    names.append(String(cString: name))
-    interned[name] = index
-    return index
   }
 }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Leaves out of a page what holds no text and often is most of it, since copying is many times
 /// faster than parsing.
 enum ScriptCutter {
@@ -56,12 +64,10 @@ private struct Scanner {
   }
 
   private func find(_ byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    while index < page.count {
-      if page[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    guard start < page.count, let base = page.baseAddress,
+      let found = memchr(base + start, Int32(byte), page.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private func find(_ text: StaticString, from start: Int) -> Int? {

@@ -49,6 +49,14 @@ import Testing
     #expect(TextBlocks(ArticleText("The court freed him.\n\nIt did.")).title == nil)
   }
 
+  @Test func linesThatAreSetAsideTellBylineAndDate() {
+    let info = Article(
+      "Aide freed\n\nBy Ann Ng\nUpdated: March 5, 2024\n\nThe court freed him on May 6, 2023.",
+      source: "a.txt"
+    ).info
+    #expect(info.byline == "Ann Ng" && info.date == "2024-03-05")
+  }
+
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func coverAllButSpace(seed: UInt64) {
     var random = SplitMix64(seed: seed)

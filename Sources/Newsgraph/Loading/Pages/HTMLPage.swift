@@ -9,6 +9,8 @@ struct HTMLPage {
 
   /// A story of fewer bytes is looked for again, with less dropped.
   private static let leastStory = 400
+  /// Shorter lines above the headline are no paragraphs.
+  private static let shortLine = 100
 
   /// Reads a page.
   ///
@@ -20,6 +22,10 @@ struct HTMLPage {
         bytes, encoding: encoding, attributes: PageTree.attributeNames, name: file))
     let content = MainContent(tree, .strict)
     var pieces = content.root.map { PageBlocks(content.tree, root: $0).pieces } ?? []
+    if let standfirst = content.standfirst {
+      let lines = PageBlocks(content.tree, root: standfirst).pieces
+      pieces = lines.filter { line in !pieces.contains { $0.text == line.text } } + pieces
+    }
     if Self.size(pieces) < Self.leastStory {
       let relaxed = MainContent(tree, .relaxed)
       let more = relaxed.root.map { PageBlocks(relaxed.tree, root: $0).pieces } ?? []
@@ -43,6 +49,12 @@ struct HTMLPage {
       }
       if let first = isTitle.firstIndex(of: true) {
         for index in pieces.indices where isTitle[index] { pieces[index].kind = .setAside }
+        // Lines above the headline name the section or lead elsewhere.
+        if 4 * Self.size(Array(pieces[..<first])) < Self.size(pieces) {
+          for index in 0..<first where pieces[index].text.utf8.count < Self.shortLine {
+            pieces[index].kind = .setAside
+          }
+        }
         pieces[first].kind = .heading
       } else {
         text.append(title, kind: .heading)

@@ -12,8 +12,44 @@ enum JunkLine {
     let plain = words.joined(separator: " ")
     if wholeLines.contains(plain.hasSuffix(":") ? String(plain.dropLast()) : plain) { return true }
     if beginnings[words[0], default: []].contains(where: { plain.hasPrefix($0) }) { return true }
-    if endings.contains(where: { plain.hasSuffix($0) }) { return true }
-    return isCommentCount(words) || isByline(line) || isDateLine(words)
+    if endings[words.last!, default: []].contains(where: { plain.hasSuffix($0) }) { return true }
+    return isCommentCount(words) || isInvitation(words) || isCredit(line) || isByline(line)
+      || isDateLine(words)
+  }
+
+  /// "Follow The Post on Facebook and Instagram", "More of our stories".
+  private static func isInvitation(_ words: [Substring]) -> Bool {
+    switch words[0] {
+    case "follow": words.contains(where: networks.contains)
+    case "more":
+      words.count <= 6
+        && ["stories", "news", "articles", "coverage", "headlines"].contains(words.last!)
+    default: false
+    }
+  }
+
+  private static let networks: Set<Substring> = [
+    "facebook", "instagram", "linkedin", "telegram", "tiktok", "twitter", "whatsapp", "youtube",
+  ]
+
+  /// "The bridge at dawn (Photo: Ann Ng)", "View from the sea © The Post", but no sentence before
+  /// the mark.
+  private static func isCredit(_ line: String) -> Bool {
+    // Bytes and scalars, since counting characters takes several times as long.
+    let mark: String.Index
+    if line.utf8.last == UInt8(ascii: ")"),
+      let open = line.utf8.lastIndex(of: UInt8(ascii: "("))
+    {
+      let word = line[open...].dropFirst().prefix { $0.isLetter }.lowercased()
+      guard ["image", "images", "photo", "photos", "picture", "pictures", "pic"].contains(word)
+      else { return false }
+      mark = open
+    } else if let sign = line.unicodeScalars.firstIndex(of: "©") {
+      mark = sign
+    } else {
+      return false
+    }
+    return !line[..<mark].contains { ".!?".contains($0) }
   }
 
   /// The words of a line in lower case, without punctuation but apostrophes and colons.
@@ -53,6 +89,7 @@ enum JunkLine {
 
   /// "By Ann Ng and Bo Li, The Post", not "By Monday the court ...".
   static func isByline(_ line: String) -> Bool {
+    guard let letter = line.utf8.first, "bBwWpPrR".utf8.contains(letter) else { return false }
     let words = line.split(separator: " ")
     guard words.count >= 2, words.count <= 16 else { return false }
     let first = words[0].lowercased()
@@ -67,6 +104,21 @@ enum JunkLine {
       bylineWords.contains(word) || word.first!.isUppercase || word.first!.isNumber
         || word.first == "@" || word.first == "("
     } && names.first!.first!.isUppercase
+  }
+
+  /// The names of a byline: `Ann Ng` of `By Ann Ng`.
+  static func names(ofByline line: String) -> String {
+    var words = line.split(separator: " ")[...]
+    if words.count > 3, ["written", "posted", "reported"].contains(words[0].lowercased()) {
+      words.removeFirst()
+    }
+    guard words.count > 1, ["by", "by:"].contains(words.first!.lowercased()) else { return line }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// The day or time in a line that holds nothing else: `Published: March 5, 2024`.
+  static func date(in line: String) -> String? {
+    isDateLine(words(of: line)) ? PublicationDate.iso(line) : nil
   }
 
   private static let bylineWords: Set<Substring> = [
@@ -173,6 +225,8 @@ enum JunkLine {
     image
     photo
     photos
+    caption
+    captions
     video
     watch
     listen
@@ -306,13 +360,20 @@ enum JunkLine {
     required fields are marked
     """)
 
-  private static let endings = lines(
+  /// By their last word.
+  private static let endings = Dictionary(grouping: endingLines) {
+    $0.split(separator: " ").last!
+  }
+
+  private static let endingLines = lines(
     """
     all rights reserved
     opens in new window
     getty images
     sign up here
     to read more
+    click here
+    click here for more information
     read the full story
     read full article
     getty

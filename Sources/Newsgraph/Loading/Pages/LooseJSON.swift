@@ -1,5 +1,5 @@
-/// JSON as pages carry it, read without complaint: raw line breaks in strings, commas before
-/// brackets and a missing end are passed over.
+/// JSON as pages carry it, read without complaint: raw line breaks in strings, bare quotation
+/// marks in them, commas before brackets and a missing end are passed over.
 enum LooseJSON {
   case string(String)
   case list([LooseJSON])
@@ -64,9 +64,15 @@ enum LooseJSON {
             place += 1
             continue
           }
+          let start = place
           let key = string()
+          let end = place
           skipSpace()
-          guard next == UInt8(ascii: ":") else { continue }
+          guard next == UInt8(ascii: ":") else {
+            // A string that holds bare quotation marks was cut: the next one may begin here.
+            place = max(start + 1, end - 1)
+            continue
+          }
           place += 1
           members.append((key, depth < LooseJSON.deepest ? value(depth: depth + 1) : skipped()))
         }

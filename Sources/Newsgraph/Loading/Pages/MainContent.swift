@@ -71,7 +71,7 @@ struct MainContent {
     guard whole - (node.length - node.linkLength) > 2 * Self.enoughStory else { return false }
     return !(index..<node.end).contains {
       tree.nodes[$0].tag == .article || tree.nodes[$0].marks.contains(.body)
-        || tree.nodes[$0].tag == .heading && tree.name($0) == "h1"
+        || isHeadline($0)
     }
   }
 
@@ -182,5 +182,22 @@ struct MainContent {
       current = tree.nodes[current].parent
     }
     return found.body ?? found.article ?? found.main
+  }
+
+  /// The lines between the headline and the story that sum it up; nil when there are none or the
+  /// story's element holds them.
+  var standfirst: Int? {
+    guard let root, let headline = (0..<root).last(where: { isHeadline($0) }) else { return nil }
+    return (headline..<root).first { index in
+      let node = tree.nodes[index]
+      return node.marks.contains(.summary) && !node.isDropped && node.end <= root
+        && Self.standfirstLength.contains(node.length) && node.linkDensity < 0.3
+    }
+  }
+
+  private static let standfirstLength = 60...600
+
+  private func isHeadline(_ index: Int) -> Bool {
+    tree.nodes[index].tag == .heading && tree.name(index) == "h1" && !tree.nodes[index].isDropped
   }
 }

@@ -7,6 +7,8 @@ struct PageBlocks {
     var text: String
     /// The share of it in links.
     var linkDensity: Double
+    /// The number of links in it.
+    var links = 0
     /// What surrounds it inside the story.
     var marks: PageMarks
   }
@@ -17,6 +19,7 @@ struct PageBlocks {
   let tree: PageTree
   private var current = ""
   private var linkLength = 0
+  private var links = 0
   private var length = 0
   private var isBehindBreak = false
 
@@ -70,6 +73,7 @@ struct PageBlocks {
         isBehindBreak.toggle()
       default:
         if node.tag.isBlock { flush(open) }
+        if node.tag == .link { links += 1 }
         open.append(
           Open(
             end: node.end, kind: Self.kind(of: node) ?? open.last?.kind,
@@ -91,6 +95,7 @@ struct PageBlocks {
     defer {
       current = ""
       linkLength = 0
+      links = 0
       length = 0
     }
     let line = singleLine(TextDecoding.cleaned(current.unicodeScalars))
@@ -98,7 +103,7 @@ struct PageBlocks {
     pieces.append(
       Piece(
         kind: open.last?.kind ?? .paragraph, text: line,
-        linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length),
+        linkDensity: length == 0 ? 0 : Double(linkLength) / Double(length), links: links,
         marks: open.last?.marks ?? []))
   }
 

@@ -9,6 +9,8 @@ struct PageMetadata {
   private var canonical: String?
   private var headTitle: String?
   private var headings: [String] = []
+  /// Those that do not lead to another page.
+  private var unlinkedHeadings: [String] = []
   private var times: [String] = []
   private var authorLinks: [String] = []
 
@@ -48,7 +50,10 @@ struct PageMetadata {
       if headTitle == nil { headTitle = ArticleMetadata.value(tree.allText(index)) }
     case .heading:
       if headings.count < 8, tree.name(index) == "h1" {
-        if let heading = ArticleMetadata.value(tree.allText(index)) { headings.append(heading) }
+        if let heading = ArticleMetadata.value(tree.allText(index)) {
+          headings.append(heading)
+          if node.linkDensity < 0.5 { unlinkedHeadings.append(heading) }
+        }
       }
     case .time:
       if times.count < 8, let time = tree.attribute("datetime", of: index) { times.append(time) }
@@ -86,7 +91,11 @@ struct PageMetadata {
       return heading
     }
     // Many pages give the head another headline; a single long heading is the visible one.
-    if headings.count == 1, headings[0].split(separator: " ").count > 2 { return headings[0] }
+    if headings.count == 1, headings[0].split(separator: " ").count > 2,
+      unlinkedHeadings.contains(headings[0])
+    {
+      return headings[0]
+    }
     if named.isEmpty { return headings.first ?? meta("twitter:title", "dc.title") }
     return Self.withoutOutlet(named[0], outlet: outlet)
   }
@@ -167,20 +176,14 @@ struct PageMetadata {
           "dcterms.creator", "article.author", "og:article:author")
       ].compactMap { $0 }
     }
-    names = names.map(Self.withoutBy).filter { !$0.hasPrefix("http") && $0.utf8.count <= 120 }
-    if names.isEmpty { names = authorLinks.map(Self.withoutBy) }
+    names = names.map(JunkLine.names).filter { !$0.hasPrefix("http") && $0.utf8.count <= 120 }
+    if names.isEmpty { names = authorLinks.map(JunkLine.names) }
     if names.isEmpty, let line = lines.first(where: JunkLine.isByline) {
-      names = [Self.withoutBy(line)]
+      names = [JunkLine.names(ofByline: line)]
     }
     var unique: [String] = []
     for name in names where !name.isEmpty && !unique.contains(name) { unique.append(name) }
     return unique.isEmpty ? nil : unique.joined(separator: ", ")
-  }
-
-  private static func withoutBy(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count > 1, ["by", "by:"].contains(words[0].lowercased()) else { return name }
-    return words.dropFirst().joined(separator: " ")
   }
 
   // MARK: Date and language

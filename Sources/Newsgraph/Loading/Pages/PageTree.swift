@@ -33,6 +33,8 @@ struct PageTree {
     "property", "content", "datetime", "type", "rel", "href", "lang",
   ]
 
+  private static let address = attributeNames.firstIndex(of: "href")!
+
   /// The tree of a page: what is never part of a story and what is not shown is dropped.
   init(_ html: HTMLTree) {
     self.html = html
@@ -51,6 +53,7 @@ struct PageTree {
         default: break
         }
         if !new.isDropped { read(node, &new) }
+        if new.tag == .link, !leadsElsewhere(node) { new.tag = .inline }
       }
       nodes.append(new)
     }
@@ -92,6 +95,16 @@ struct PageTree {
   /// All text of an element, dropped or not.
   func allText(_ index: Int) -> String {
     (index..<nodes[index].end).filter { nodes[$0].tag == .text }.map { text($0) }.joined()
+  }
+
+  /// Whether a link has an address that is no place of the same page; a lone `#` stands for a script.
+  private func leadsElsewhere(_ node: HTMLTree.Node) -> Bool {
+    guard
+      let address = html.attributes[node.content].first(where: { $0.name == Self.address })?.value
+    else {
+      return false
+    }
+    return address.count == 1 || html.bytes[address].first != UInt8(ascii: "#")
   }
 
   private func read(_ node: HTMLTree.Node, _ new: inout Node) {

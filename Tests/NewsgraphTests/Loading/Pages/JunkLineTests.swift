@@ -12,7 +12,9 @@ import Testing
     "Updated 3 hours ago", "© 2024 The Post. All rights reserved", "Copyright 2024 The Post",
     "Image copyright Getty Images", "Photo: Ann Ng/Getty Images", "Don’t miss", "***", "• • •",
     "Follow us on Twitter", "You must be logged in to post a comment.", "Related stories",
-    "Story continues below advertisement",
+    "Story continues below advertisement", "Follow The Post on Facebook and Instagram.",
+    "More of our stories", "The hall at dawn (Photo: Ann Ng)", "View of the hall © The Post, 2024",
+    "Caption", "For twelve issues at a lower price, click here",
   ])
   func setsAside(line: String) {
     #expect(JunkLine.isJunk(line))
@@ -26,8 +28,18 @@ import Testing
     "Police said the photo showed the aide.", "Related cases are pending in two courts.",
     "Court frees aide", "The Post reported on March 5, 2024.", "Email servers were seized.",
     "The ministry will follow us everywhere, Ng said.", "By-elections in two towns",
+    "Police follow the men on Facebook, Ng said.", "More news came on Monday.",
+    "Ng left the hall. (Photo: Bo Li)", "He met Li (the minister).",
   ])
   func keeps(line: String) {
     #expect(!JunkLine.isJunk(line))
+  }
+
+  @Test(arguments: [
+    ("By Ann Ng", "Ann Ng"), ("Written by Ann Ng and Bo Li", "Ann Ng and Bo Li"),
+    ("Ann Ng", "Ann Ng"), ("By", "By"),
+  ])
+  func namesOfBylines(line: String, names: String) {
+    #expect(JunkLine.names(ofByline: line) == names)
   }
 }

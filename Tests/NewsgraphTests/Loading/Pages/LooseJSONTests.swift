@@ -24,6 +24,7 @@ import Testing
     ("{\"a\": \"b\nc\",}", "{\"a\":\"b\nc\"}"), (#"["a",,"b""#, #"["a","b"]"#),
     (#"{"a": "b"#, #"{"a":"b"}"#), (#"{"a" "b": "c"}"#, #"{"b":"c"}"#), ("", "_"), ("}", "_"),
     (#""\ud83d""#, #""""#), (#""\u00""#, #""""#), ("[", "[]"), ("{:}", "{}"),
+    (#"{"a": "said "yes", and left", "b": "c"}"#, #"{"a":"said ","b":"c"}"#),
   ])
   func reads(text: String, expected: String) {
     #expect(print(parse(text)) == expected)
@@ -32,6 +33,13 @@ import Testing
   @Test func leavesOutWhatIsTooDeep() {
     let text = String(repeating: "[", count: 100_000)
     #expect(print(parse(text)).count < 1_000_000)
+  }
+
+  @Test func takesLinearTime() {
+    let time = ContinuousClock().measure {
+      _ = parse("{" + String(repeating: "\"\\\"a", count: 200_000))
+    }
+    #expect(time < .seconds(20))
   }
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)

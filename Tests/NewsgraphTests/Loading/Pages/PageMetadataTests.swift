@@ -36,6 +36,7 @@ import Testing
       "<h1>The Post</h1>"
     ),
     ("<title>Aide freed by court | World</title>", ""),
+    ("<title>Aide freed by court | World</title>", "<h1><a href=/b>Minister quits today</a></h1>"),
     ("", "<h1>Aide freed by court</h1>"),
   ])
   func findsTheTitle(head: String, heading: String) throws {
