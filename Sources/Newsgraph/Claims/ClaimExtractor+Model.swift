@@ -33,6 +33,8 @@ extension ClaimExtractor {
         continue
       }
       if minimum == nil {
+        // Of two directions the rules know the right one.
+        if known[record.relation.reversed] != nil { continue }
         let isRival = related.contains([record.subject, record.object])
         if isRival, record.confidence < Self.rivalMinimum { continue }
         if Self.accusing.contains(record.predicate), record.confidence < Self.accusingMinimum {
@@ -171,6 +173,9 @@ extension ClaimRecord {
     var subject: Span
     var predicate: Predicate
     var object: Span
+
+    /// The same with subject and object exchanged.
+    var reversed: Relation { Relation(subject: object, predicate: predicate, object: subject) }
   }
 
   fileprivate var relation: Relation {
@@ -180,7 +185,8 @@ extension ClaimRecord {
   /// Takes from the head's finding of the same relation what the rules leave open.
   fileprivate mutating func confirm(by other: ClaimRecord) {
     confidence = max(confidence, other.confidence)
-    if status == .asserted { status = other.status }
+    // The head takes a denial of one thing for that of another; the rules do not.
+    if status == .asserted, other.status != .denied { status = other.status }
     if source == nil { source = other.source }
   }
 }

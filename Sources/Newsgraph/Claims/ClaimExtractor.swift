@@ -86,7 +86,7 @@ struct ClaimExtractor {
   }
 
   /// The resolved mentions of each sentence in order.
-  private static func references(
+  static func references(
     to entities: [LocalEntity], _ mentions: [Mention], _ text: TokenizedText
   ) -> [[ResolvedMention]] {
     var result = [[ResolvedMention]](repeating: [], count: text.sentences.count)

@@ -21,7 +21,8 @@ struct MentionRecognizer {
   ) {
     let (found, encoded) = model.runs(in: text)
     var runs = found.map { trimmed($0, in: text.article.text) }
-    let names = NameEvidence(runs.filter { $0.layer != .description }, in: text.article.text)
+    let names = NameEvidence(
+      runs.filter { $0.layer != .description }, in: text.article.text, facts: facts)
     runs.removeAll { run in
       run.layer == .description
         ? run.probability < 0.5 : names.certainty(of: run) < Self.minimumProbability
@@ -106,12 +107,23 @@ private struct NameEvidence {
   private var best: [String: Double] = [:]
   private let text: ArticleText
 
-  init(_ runs: [Model.Run], in text: ArticleText) {
+  /// What the head word of a name weighs beside all that the model finds.
+  private static let headShare = 0.5
+
+  init(_ runs: [Model.Run], in text: ArticleText, facts: Facts) {
     self.text = text
     for run in runs {
       let name = text[run.span]
       kinds[name, default: [:]][run.kind, default: 0] += run.probability
       best[name] = max(best[name] ?? 0, run.probability)
+    }
+    // "Fjordholm Capital": what the last word of a name makes of it speaks for its kind.
+    for name in kinds.keys {
+      let words = name.split(separator: " ")
+      guard words.count > 1, let kind = facts.headWord(words.last!.lowercased())?.kind else {
+        continue
+      }
+      kinds[name]![kind, default: 0] += Self.headShare * kinds[name]!.values.reduce(0, +)
     }
   }
 

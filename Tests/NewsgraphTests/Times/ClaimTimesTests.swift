@@ -102,12 +102,16 @@ import Testing
     }
   }
 
+  private func references(_ marked: MarkedText) -> [[ResolvedMention]] {
+    ClaimExtractor.references(to: marked.entities, marked.mentions, marked.text)
+  }
+
   /// The claims of the head come without words, or with a pair of sentences.
   @Test func findsTheVerbWithoutWords() {
     let marked = MarkedText(
       "[person Ann Lee] spoke on Monday. [person Jan Smit], officials said, arrested "
         + "[person Tom Lee] in 2019 and wept on Tuesday.", date: "2023-07-05")
-    let times = ClaimTimes(marked.text, references: marked.extractor.referencesBySentence())
+    let times = ClaimTimes(marked.text, references: references(marked))
     let mentions = marked.mentions.map(\.tokens)
     let time = times.time(
       of: .arrests, in: 0..<2, subject: mentions[1], object: mentions[2], words: [],
@@ -117,7 +121,7 @@ import Testing
 
   @Test func findsTheSpanBehindAPostWithoutWords() {
     let marked = MarkedText("[person Ann Lee], mayor of [place Leeds] since 2010, wept.")
-    let times = ClaimTimes(marked.text, references: marked.extractor.referencesBySentence())
+    let times = ClaimTimes(marked.text, references: references(marked))
     let time = times.time(
       of: .heads, in: 0..<1, subject: marked.mentions[0].tokens, object: marked.mentions[1].tokens,
       words: [], status: .asserted)
