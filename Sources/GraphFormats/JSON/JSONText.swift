@@ -4,7 +4,8 @@
   internal import Foundation
 #endif
 
-/// JSON inside a value of GraphML: one line, sorted keys, no character that XML cannot carry.
+/// JSON of `Codable` values: one line, sorted keys, no character that XML cannot carry. Records, of
+/// which there are many, go through `JSONWriter` and `JSONReader`.
 struct JSONText {
   private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
