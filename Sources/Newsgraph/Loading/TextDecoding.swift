@@ -13,6 +13,10 @@ enum TextDecoding {
       throw LoadingError(.binary, file: file, message: "\(kind.name): \(kind.remedy)")
     }
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return utf8(bytes.dropFirst(3)) }
+    if bytes.starts(with: [0xff, 0xfe, 0, 0]) {
+      return utf32(bytes.dropFirst(4), bigEndian: false)
+    }
+    if bytes.starts(with: [0, 0, 0xfe, 0xff]) { return utf32(bytes.dropFirst(4), bigEndian: true) }
     if bytes.starts(with: [0xff, 0xfe]) { return utf16(bytes.dropFirst(2), bigEndian: false) }
     if bytes.starts(with: [0xfe, 0xff]) { return utf16(bytes.dropFirst(2), bigEndian: true) }
     if let bigEndian = zeroPattern(bytes) { return utf16(bytes[...], bigEndian: bigEndian) }
@@ -72,6 +76,16 @@ enum TextDecoding {
       place += 2
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func utf32(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> String {
+    var units: [UInt32] = []
+    units.reserveCapacity(bytes.count / 4)
+    for place in stride(from: bytes.startIndex, to: bytes.endIndex - 3, by: 4) {
+      let unit = bytes[place..<place + 4].reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+      units.append(bigEndian ? unit : unit.byteSwapped)
+    }
+    return String(decoding: units, as: UTF32.self)
   }
 
   private static func windows1252(_ bytes: ArraySlice<UInt8>) -> String {

@@ -33,7 +33,7 @@ package struct HTMLTree: Sendable {
     package var value: Range<Int> { Int(first)..<Int(last) }
   }
 
-  /// The most tags of a page; each takes some 250 bytes of memory.
+  /// The most tags of a page; with the text behind it each takes some 400 bytes of memory.
   package static let maximumTags = 2_000_000
 
   /// Elements and text, each behind the element that holds it; comments are left out.

@@ -12,6 +12,13 @@ import Testing
     }
   }
 
+  private static func utf32(_ string: String, bigEndian: Bool) -> [UInt8] {
+    string.unicodeScalars.flatMap { scalar in
+      let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: scalar.value >> $0) }
+      return bigEndian ? bytes : bytes.reversed()
+    }
+  }
+
   @Test(arguments: [
     Array(text.utf8),
     [0xef, 0xbb, 0xbf] + Array(text.utf8),
@@ -19,6 +26,8 @@ import Testing
     [0xfe, 0xff] + utf16(text, bigEndian: true),
     utf16(text, bigEndian: false),
     utf16(text, bigEndian: true),
+    [0xff, 0xfe, 0, 0] + utf32(text, bigEndian: false) + [0],
+    [0, 0, 0xfe, 0xff] + utf32(text, bigEndian: true),
     // Windows-1252.
     [0x93, 0x43, 0x61, 0x66, 0xe9, 0x94] + Array(" costs ".utf8) + [0x80]
       + Array("5.\r\n".utf8) + [0xdc] + Array("ber.".utf8),

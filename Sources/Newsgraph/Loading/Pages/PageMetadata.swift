@@ -125,6 +125,7 @@ struct PageMetadata {
 
   private var outlet: String? {
     let named = meta("og:site_name") ?? structured.publisher.flatMap(ArticleMetadata.value)
+    if let named, named.hasPrefix("@"), named.utf8.count > 1 { return String(named.dropFirst()) }
     if let named, !named.hasPrefix("http") { return named }
     if let name = meta("application-name", "dc.publisher", "publisher"), !name.hasPrefix("http") {
       return name

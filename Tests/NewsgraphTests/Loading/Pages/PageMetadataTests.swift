@@ -81,5 +81,7 @@ import Testing
     let link = "<link rel=canonical href='https://www.dailypost.example/a'>"
     #expect(try metadata(link).outlet == "dailypost.example")
     #expect(try metadata("<title>Aide freed - Daily Post</title>" + link).outlet == "Daily Post")
+    #expect(
+      try metadata("<meta property='og:site_name' content='@DailyPost'>").outlet == "DailyPost")
   }
 }
