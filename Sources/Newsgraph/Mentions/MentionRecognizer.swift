@@ -21,11 +21,11 @@ struct MentionRecognizer {
   ) {
     let (found, encoded) = model.runs(in: text)
     var runs = found.map { trimmed($0, in: text.article.text) }
-    let names = NameEvidence(
+    let evidence = NameEvidence(
       runs.filter { $0.layer != .description }, in: text.article.text, facts: facts)
     runs.removeAll { run in
       run.layer == .description
-        ? run.probability < 0.5 : names.certainty(of: run) < Self.minimumProbability
+        ? run.probability < 0.5 : evidence.certainty(of: run) < Self.minimumProbability
     }
     let text = text.fitted(to: runs.map(\.span))
     var mentions: [Mention] = []
@@ -34,8 +34,13 @@ struct MentionRecognizer {
       guard let tokens = text.tokens(of: run.span) else { continue }
       while text.sentences[sentence].tokens.upperBound <= tokens.lowerBound { sentence += 1 }
       guard tokens.upperBound <= text.sentences[sentence].tokens.upperBound else { continue }
-      mentions.append(mention(run, tokens, sentence, names, in: text))
+      mentions.append(mention(run, tokens, sentence, evidence, in: text))
     }
+    // "Foreign Minister Anna Baum" speaks of one person, not of two.
+    let names = mentions.filter { $0.kind == .person && $0.role == .name }
+    let titled = Set(
+      names.flatMap { ($0.title.map(Array.init) ?? []) + [$0.tokens.lowerBound - 1] })
+    mentions.removeAll { $0.role == .description && titled.contains($0.tokens.upperBound - 1) }
     mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
     mentions += LawDescriptions(text: text, facts: facts).mentions(besides: mentions)
     mentions += PronounFinder(text: text).mentions()
@@ -47,7 +52,7 @@ struct MentionRecognizer {
   }
 
   private func mention(
-    _ run: Model.Run, _ tokens: Range<Int>, _ sentence: Int, _ names: NameEvidence,
+    _ run: Model.Run, _ tokens: Range<Int>, _ sentence: Int, _ evidence: NameEvidence,
     in text: TokenizedText
   ) -> Mention {
     if run.layer == .description {
@@ -55,7 +60,7 @@ struct MentionRecognizer {
         tokens: tokens, sentence: sentence, kind: run.kind, role: .description,
         confidence: run.probability)
     }
-    let kind = names.kind(of: run)
+    let kind = evidence.kind(of: run)
     let isAcronym = tokens.count == 1 && text.tokens[tokens.lowerBound].isAcronym && kind != .person
     let role: Form.Role = run.type == Model.Run.demonym ? .adjective : isAcronym ? .acronym : .name
     let start = text.sentences[sentence].tokens.lowerBound
@@ -117,10 +122,13 @@ private struct NameEvidence {
       kinds[name, default: [:]][run.kind, default: 0] += run.probability
       best[name] = max(best[name] ?? 0, run.probability)
     }
-    // "Fjordholm Capital": what the last word of a name makes of it speaks for its kind.
+    // "Fjordholm Capital": what the last word of a name makes of it speaks for its kind, if that is
+    // no person's ("Qin Gang").
     for name in kinds.keys {
       let words = name.split(separator: " ")
-      guard words.count > 1, let kind = facts.headWord(words.last!.lowercased())?.kind else {
+      guard words.count > 1, kinds[name]![.person] == nil,
+        let kind = facts.headWord(words.last!.lowercased())?.kind
+      else {
         continue
       }
       kinds[name]![kind, default: 0] += Self.headShare * kinds[name]!.values.reduce(0, +)
