@@ -140,6 +140,7 @@ struct ShortForms {
           shorts.append(object.dropLast() + words[..<of].suffix(1))
         }
       }
+    case .law where LawParts.isPart(words): break
     case .law:
       for length in 2..<max(count, 3) where length < count {
         shorts.append(Array(words[..<length]))

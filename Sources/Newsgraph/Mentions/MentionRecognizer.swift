@@ -41,10 +41,24 @@ struct MentionRecognizer {
     let titled = Set(
       names.flatMap { ($0.title.map(Array.init) ?? []) + [$0.tokens.lowerBound - 1] })
     mentions.removeAll { $0.role == .description && titled.contains($0.tokens.upperBound - 1) }
+    mentions += wholes(of: mentions, in: text)
     mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
     mentions += LawDescriptions(text: text, facts: facts).mentions(besides: mentions)
     mentions += PronounFinder(text: text).mentions()
     return (text, mentions.sorted(by: Self.order), encoded)
+  }
+
+  /// The laws whose parts are mentioned, where they are no mentions themselves.
+  private func wholes(of mentions: [Mention], in text: TokenizedText) -> [Mention] {
+    let known = Set(mentions.map(\.tokens))
+    return mentions.compactMap { mention in
+      guard mention.kind == .law, mention.role == .name,
+        let tokens = LawParts.whole(of: mention.tokens, in: text.tokens), !known.contains(tokens)
+      else { return nil }
+      var whole = mention
+      whole.tokens = tokens
+      return whole
+    }
   }
 
   private static func order(_ a: Mention, _ b: Mention) -> Bool {
