@@ -8,6 +8,10 @@ struct Candidate {
     let name: String
     let precision: Double
 
+    /// How probably a claim is right where mentions are recognized instead of given: of the claims that
+    /// the rules gave 0.9 and more on 92 development articles, 80 of 100 were.
+    var confidence: Double { (precision * 890).rounded() / 1000 }
+
     static let active = Rule(name: "active", precision: 0.86)
     static let passive = Rule(name: "passive", precision: 0.9)
     static let state = Rule(name: "state", precision: 0.89)

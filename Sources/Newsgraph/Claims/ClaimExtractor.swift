@@ -133,7 +133,7 @@ struct ClaimExtractor {
         evidence: ClaimRecord.Evidence(
           span: sentence.span, quote: text.article.text[sentence.span],
           subject: text.span(first.1.tokens), object: text.span(second.1.tokens)),
-        start: time?.start, end: time?.end, confidence: candidate.rule.precision)
+        start: time?.start, end: time?.end, confidence: candidate.rule.confidence)
       let key = Key(record)
       let unclear =
         (isHeading(candidate.sentence) ? 40_000 : 0)
