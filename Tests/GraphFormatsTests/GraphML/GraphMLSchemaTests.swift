@@ -15,9 +15,9 @@ import XMLBridge
 /// They are found through NEWSGRAPH_SHARED, or beside the project.
 @Suite struct GraphMLSchemaTests {
   private static let folder: String? = {
-    let beside = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let beside = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
     let named = ProcessInfo.processInfo.environment["NEWSGRAPH_SHARED"]
-    return [named, "/\(beside)/../shared"].compactMap { $0 }.map { $0 + "/graphml/xsd" }
+    return [named, "/\(beside)/shared"].compactMap { $0 }.map { $0 + "/graphml/xsd" }
       .first { (try? CompressedInput(path: $0 + "/catalog.xml")) != nil }
   }()
 
@@ -27,7 +27,15 @@ import XMLBridge
     <xs:schema targetNamespace="http://graphml.graphdrawing.org/xmlns" \
     xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xs="http://www.w3.org/2001/XMLSchema" \
     elementFormDefault="qualified">
-      <xs:redefine schemaLocation="\(folder)/newsgraph/newsgraph-graphml.xsd">
+      <xs:redefine schemaLocation="\(folder)/newsgraph/graphml.xsd">
+        <xs:attributeGroup name="edge.extra.attrib">
+          <xs:attributeGroup ref="edge.extra.attrib"/>
+          <xs:attribute name="label" type="xs:string"/>
+        </xs:attributeGroup>
+        <xs:attributeGroup name="node.extra.attrib">
+          <xs:attributeGroup ref="node.extra.attrib"/>
+          <xs:attribute name="labels" type="xs:string"/>
+        </xs:attributeGroup>
         <xs:attributeGroup name="key.extra.attrib">
           <xs:attributeGroup ref="key.extra.attrib"/>
           <xs:attribute name="yfiles.type" type="xs:NMTOKEN"/>
