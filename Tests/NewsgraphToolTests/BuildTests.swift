@@ -73,6 +73,33 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
   }
 
+  @Test(arguments: [
+    ("/nowhere/reader.ngwt", "cannot read the weights file"), ("/dev/null", "not a weights file"),
+  ])
+  func namesWeightsThatItCannotUse(model: String, reason: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.story, to: "a.txt")
+    let result = try Tool.run("build", "a.txt", "-o", "-", "--model", model, in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\(model): \(reason)"), "\(result.errors)")
+  }
+
+  @Test func leastConfidenceLeavesTheSurestRelations() throws {
+    let scratch = try Scratch()
+    try scratch.write(Self.story, to: "a.txt")
+    func relations(_ confidence: String) throws -> Int {
+      let result = try Tool.run(
+        "build", "a.txt", "-o", "-", "--min-confidence", confidence, in: scratch.folder)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output.split(separator: "<edge ").count - 1
+    }
+    #expect(try relations("0") > relations("0.7"))
+    #expect(try relations("1") == 0)
+    let wrong = try Tool.run(
+      "build", "a.txt", "-o", "-", "--min-confidence", "2", in: scratch.folder)
+    #expect(wrong.status == 64)
+  }
+
   @Test func showsHowToFetchAPage() throws {
     let result = try Tool.run("build", "https://example.org/a", "-o", "-")
     #expect(result.status == 2)

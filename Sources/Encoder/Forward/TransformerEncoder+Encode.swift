@@ -11,24 +11,6 @@ extension TransformerEncoder {
     return result.map { $0! }
   }
 
-  /// The hidden states of windows, computed on this many threads; the same bits as on one.
-  package func encode(_ windows: [Window], cores: Int) async -> [HiddenStates] {
-    let batches = batches(of: windows)
-    let result = await withTaskGroup(of: [(Int, HiddenStates)].self) { group in
-      for core in 0..<min(max(cores, 1), batches.count) {
-        group.addTask {
-          let workspace = Workspace(shape, rows: shape.window)
-          return stride(from: core, to: batches.count, by: cores)
-            .flatMap { encode(batches[$0], of: windows, in: workspace) }
-        }
-      }
-      var result = [HiddenStates?](repeating: nil, count: windows.count)
-      for await part in group { for (index, states) in part { result[index] = states } }
-      return result
-    }
-    return result.map { $0! }
-  }
-
   /// Indices of windows, longest first, grouped so that a group has no more rows than the longest window may have.
   func batches(of windows: [Window]) -> [[Int]] {
     let order = windows.indices.sorted {

@@ -16,14 +16,13 @@ import Testing
     }
   }
 
-  @Test func batchesAndCoresChangeNothing() async throws {
+  @Test func batchesChangeNothing() throws {
     var model = TinyModel(seed: 4)
     let encoder = try encoder(model, "portable")
     let windows = model.windows(lengths: [5, 58, 0, 5, 17, 40, 1, 1, 30, 29, 58])
     let alone = windows.map { encoder.encode([$0])[0] }
     #expect(encoder.encode(windows) == alone)
-    for cores in 1...3 { #expect(await encoder.encode(windows, cores: cores) == alone) }
-    #expect(await encoder.encode([], cores: 2).isEmpty)
+    #expect(encoder.encode([]).isEmpty)
   }
 
   @Test func batchesHoldLongWindowsFirstAndFillUp() throws {
