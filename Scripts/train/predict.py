@@ -6,7 +6,7 @@ import torch
 
 from crf import bounded, forward_backward, span_probability, viterbi
 from labels import LAYERS, tags
-from windows import WINDOW, batches, collate, overlapping_windows
+from windows import collate, overlapping_batches
 
 @dataclasses.dataclass(frozen=True)
 class Mention:
@@ -69,19 +69,11 @@ class IntegerScorer:
         return result
 
 
-def tag_scores(scorer, documents, window=WINDOW, overlap=64, budget=4096):
+def tag_scores(scorer, documents, **windows):
     """Per document and layer, the tag scores [words, tags], each word's from the window that it lies deepest in."""
     result = [{layer: np.zeros((len(d.words), len(tags(layer))), dtype=np.float32) for layer in LAYERS} for d in documents]
-    parts, take = [], {}
-    for n, doc in enumerate(documents):
-        if len(doc.words):
-            for start, end, first_word, end_word in overlapping_windows(doc, window, overlap):
-                parts.append((doc, start, end))
-                take[id(doc), start] = (n, first_word, end_word)
-    for batch in batches(parts, budget):
-        for (doc, start, _), scores in zip(batch, scorer(batch)):
-            n, first, end = take[id(doc), start]
-            before = int(np.searchsorted(doc.first_pieces, start))
+    for batch, takes in overlapping_batches(documents, **windows):
+        for (n, first, end, before), scores in zip(takes, scorer(batch)):
             for layer in LAYERS:
                 result[n][layer][first:end] = scores[layer][first - before:end - before]
     return result

@@ -80,8 +80,9 @@ def update_average(average, reader, step, decay):
                 average[name].lerp_(parameter, 1 - keep)
 
 
-def batch_loss(reader, parts, wordpieces, options):
-    """The loss a word of a batch of windows, and the batch's wordpieces."""
+def encode_batch(reader, parts, wordpieces, options):
+    """(states, loss a word of the mention heads, rows, columns, wordpieces) of a batch of windows; some wordpieces are hidden from
+    the reader. `rows` and `columns` tell where words begin."""
     pieces, shapes, lengths, rows, columns = collate(parts, wordpieces)
     dropped = (torch.rand(pieces.shape) < options.piece_dropout) & (pieces > LAST_MARK)
     with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
@@ -89,31 +90,37 @@ def batch_loss(reader, parts, wordpieces, options):
         scores = reader.scores(states[rows, columns])
     words = torch.bincount(rows, minlength=len(parts))
     losses = partial_label_losses(scores, {layer: reader.moves(layer) for layer in LAYERS}, batch_allowed(parts), words)
-    return sum(LAYER_WEIGHTS[layer] * losses[layer].sum() for layer in LAYERS) / len(rows), int(lengths.sum())
+    loss = sum(LAYER_WEIGHTS[layer] * losses[layer].sum() for layer in LAYERS) / len(rows)
+    return states, loss, rows, columns, int(lengths.sum())
 
 
-def parse_options():
-    """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    parser.add_argument("--data", required=True, type=pathlib.Path, help="folder that convert.py wrote")
+def add_common_options(parser, rate, warmup):
+    """What both trainings take, with their own defaults."""
     parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model (tokenizer.json, model.safetensors)")
     parser.add_argument("--out", required=True, type=pathlib.Path, help="folder for the checkpoint and the log")
-    parser.add_argument("--start", type=pathlib.Path, help="checkpoint of an earlier stage whose averaged weights to start from")
-    parser.add_argument("--mix", nargs="+", default=["gold"], metavar="CORPUS=PASSES", help="corpora (* allowed) and passes over each in an epoch")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--gold-articles", type=int, help="only so many gold articles, for a learning curve")
-    parser.add_argument("--layers", type=int, default=6, help="encoder layers, the base model's first ones")
     parser.add_argument("--window", type=int, default=WINDOW, help="wordpieces of a window")
     parser.add_argument("--batch", type=int, default=2048, help="padded wordpieces of a step")
-    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
-    parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of heads, transitions and shape embedding")
-    parser.add_argument("--warmup", type=float, default=0.1, help="share of the steps")
-    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--rate", type=float, default=rate, help="learning rate of the encoder")
+    parser.add_argument("--warmup", type=float, default=warmup, help="share of the steps")
     parser.add_argument("--piece-dropout", type=float, default=0.05, help="share of wordpieces replaced by [MASK]")
     parser.add_argument("--average", type=float, default=0.995, help="decay of the moving average of weights")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--save-every", type=int, default=100, help="steps between checkpoints")
     parser.add_argument("--float32", action="store_true", help="no bfloat16 products")
+
+
+def parse_options():
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    add_common_options(parser, rate=1e-4, warmup=0.1)
+    parser.add_argument("--data", required=True, type=pathlib.Path, help="folder that convert.py wrote")
+    parser.add_argument("--start", type=pathlib.Path, help="checkpoint of an earlier stage whose averaged weights to start from")
+    parser.add_argument("--mix", nargs="+", default=["gold"], metavar="CORPUS=PASSES", help="corpora (* allowed) and passes over each in an epoch")
+    parser.add_argument("--layers", type=int, default=6, help="encoder layers, the base model's first ones")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of heads, transitions and shape embedding")
+    parser.add_argument("--dropout", type=float, default=0.1)
     return parser.parse_args()
 
 
@@ -150,7 +157,7 @@ def main():
                 continue
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * learning_rate(step, total, options.warmup)
-            loss, pieces = batch_loss(reader, parts, wordpieces, options)
+            _, loss, _, _, pieces = encode_batch(reader, parts, wordpieces, options)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()

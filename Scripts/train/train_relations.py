@@ -8,18 +8,16 @@ import time
 
 import torch
 
-from crf import partial_label_losses
 from demonyms import country_demonyms
 from documents import shared_folder
 from gold import read_articles
-from labels import LAYERS
 from model import Reader
 from relation_articles import gold_relation_article
 from relation_corpora import relation_corpus
 from relation_head import RelationHead, pairs_of
 from relation_loss import claim_losses, detail_losses, predicate_weights
-from train import LAST_MARK, LAYER_WEIGHTS, learning_rate, save, update_average
-from windows import WINDOW, balanced_windows, batch_allowed, collate, seeded
+from train import add_common_options, encode_batch, learning_rate, save, update_average
+from windows import balanced_windows, seeded
 from wordpieces import Wordpieces
 
 STATUS_SHARE, SOURCE_SHARE = 0.3, 0.3
@@ -97,16 +95,9 @@ def relation_losses(head, parts, states, weights):
 def batch_loss(reader, head, parts, wordpieces, weights, options):
     """The loss of a batch of articles, its parts, and the batch's wordpieces."""
     flat = [(article.doc, start, end) for article, windows in parts for start, end, _, _ in windows]
-    pieces, shapes, lengths, rows, columns = collate(flat, wordpieces)
-    dropped = (torch.rand(pieces.shape) < options.piece_dropout) & (pieces > LAST_MARK)
-    with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-        states = reader.encode(pieces.masked_fill(dropped, wordpieces.mask), shapes, lengths)
-        scores = reader.scores(states[rows, columns])
-    words = torch.bincount(rows, minlength=len(flat))
-    losses = partial_label_losses(scores, {layer: reader.moves(layer) for layer in LAYERS}, batch_allowed(flat), words)
-    mentions = sum(LAYER_WEIGHTS[layer] * losses[layer].sum() for layer in LAYERS) / len(rows)
+    states, mentions, rows, columns, pieces = encode_batch(reader, flat, wordpieces, options)
     relations, log = relation_losses(head, parts, word_states(states, parts, rows, columns), weights)
-    return options.mention_weight * mentions + relations, dict(log, mentions=float(mentions.detach())), int(lengths.sum())
+    return options.mention_weight * mentions + relations, dict(log, mentions=float(mentions.detach())), pieces
 
 
 def optimizer_of(reader, head, options):
@@ -124,27 +115,15 @@ def optimizer_of(reader, head, options):
 def parse_options():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    parser.add_argument("--base", required=True, type=pathlib.Path, help="folder of the base model")
+    add_common_options(parser, rate=7e-5, warmup=0.05)
     parser.add_argument("--start", required=True, type=pathlib.Path, help="checkpoint to start from, with or without a relation head")
-    parser.add_argument("--out", required=True, type=pathlib.Path, help="folder for the checkpoint and the log")
     parser.add_argument("--shared", default="../shared", help="folder with gold/ and corpora/")
     parser.add_argument("--gold", nargs="+", type=pathlib.Path, help="folders of gold articles (default: gold/train of --shared)")
-    parser.add_argument("--gold-articles", type=int, help="only so many gold articles, for a learning curve")
     parser.add_argument("--gold-passes", type=float, default=1, help="passes over the gold articles in an epoch")
     parser.add_argument("--corpora", nargs="*", default=[], metavar="CORPUS=PASSES", help="other corpora with relations")
-    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--steps", type=int, help="end after so many steps, if the epochs have more")
-    parser.add_argument("--window", type=int, default=WINDOW, help="wordpieces of a window")
-    parser.add_argument("--batch", type=int, default=2048, help="padded wordpieces of a step")
-    parser.add_argument("--rate", type=float, default=7e-5, help="learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the relation head")
     parser.add_argument("--mention-weight", type=float, default=5.0, help="weight of the mention losses")
-    parser.add_argument("--warmup", type=float, default=0.05, help="share of the steps")
-    parser.add_argument("--piece-dropout", type=float, default=0.05, help="share of wordpieces replaced by [MASK]")
-    parser.add_argument("--average", type=float, default=0.995, help="decay of the moving average of weights")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--save-every", type=int, default=100, help="steps between checkpoints")
-    parser.add_argument("--float32", action="store_true", help="no bfloat16 products")
     return parser.parse_args()
 
 

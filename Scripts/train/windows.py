@@ -156,6 +156,19 @@ def batches(parts, budget, rng=None, pool=64):
     return [b for b in result if b]
 
 
+def overlapping_batches(documents, window=WINDOW, overlap=64, budget=4096):
+    """Batches of the windows that cover documents; with each window (number of the document, first word to take, end word, number of
+    words before the window)."""
+    parts, take = [], {}
+    for n, doc in enumerate(documents):
+        if len(doc.words):
+            for start, end, first_word, end_word in overlapping_windows(doc, window, overlap):
+                parts.append((doc, start, end))
+                take[id(doc), start] = (n, first_word, end_word)
+    for batch in batches(parts, budget):
+        yield batch, [(*take[id(doc), start], int(np.searchsorted(doc.first_pieces, start))) for doc, start, _ in batch]
+
+
 def seeded(*parts):
     """A random generator for these seed parts."""
     return random.Random("/".join(map(str, parts)))
