@@ -17,8 +17,7 @@ final class PackedMatrix: Sendable {
   init(rows: UnsafeBufferPointer<Int8>, scale: [Float], bias: [Float]) {
     columns = scale.count
     depth = rows.count / columns
-    let lanes = Int(NG_LANES)
-    paddedColumns = (columns + lanes - 1) / lanes * lanes
+    paddedColumns = padded(columns)
     weights = AlignedBuffer(repeating: 0, count: paddedColumns * depth)
     sums = AlignedBuffer(repeating: 0, count: paddedColumns)
     self.scale = AlignedBuffer(repeating: 0, count: paddedColumns)
@@ -30,6 +29,21 @@ final class PackedMatrix: Sendable {
     }
   }
 
+  /// The product of rows of `depth` floats and the matrix, in rows of `paddedColumns` floats.
+  func product(_ rows: [Float], with kernels: Kernels) -> AlignedBuffer<Float> {
+    let count = rows.count / depth
+    let floats = AlignedBuffer<Float>(rows)
+    let values = AlignedBuffer<UInt8>(repeating: 0, count: rows.count)
+    let scale = AlignedBuffer<Float>(repeating: 0, count: count)
+    let zero = AlignedBuffer<Int32>(repeating: 0, count: count)
+    let activations = ng_activations(
+      rows: count, values: values.start, scale: scale.start, zero: zero.start)
+    kernels.table.pointee.quantize(floats.start, depth, activations)
+    let out = AlignedBuffer<Float>(repeating: 0, count: count * paddedColumns)
+    multiply(activations, into: out.start, with: kernels)
+    return out
+  }
+
   /// Writes the product of quantised rows and the matrix, rows of `paddedColumns` floats.
   func multiply(
     _ rows: ng_activations, into out: UnsafeMutablePointer<Float>, with kernels: Kernels
@@ -39,4 +53,10 @@ final class PackedMatrix: Sendable {
       scale: scale.start, bias: bias.start, sums: sums.start)
     kernels.table.pointee.linear(rows, &matrix, out, paddedColumns)
   }
+}
+
+/// A count rounded up to whole vectors.
+func padded(_ count: Int) -> Int {
+  let lanes = Int(NG_LANES)
+  return (count + lanes - 1) / lanes * lanes
 }

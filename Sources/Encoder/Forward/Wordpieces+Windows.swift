@@ -1,3 +1,5 @@
+internal import GraphCore
+
 extension Wordpieces {
   /// A part of a text that the encoder reads at once.
   package struct Cut: Hashable, Sendable {
@@ -46,23 +48,11 @@ extension Wordpieces {
 
   /// The first word that begins at this piece or behind it; the number of words if there is none.
   private func firstWord(from piece: Int) -> Int {
-    firstPieces.partitioned { $0 < piece }
+    firstPieces.partitioningIndex { $0 >= piece }
   }
 
   /// The first word that begins at this offset of the text or behind it; the number of words if there is none.
   private func word(at offset: Int) -> Int {
-    words.partitioned { $0.lowerBound < offset }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The number of elements at the front of which this is true; it is true of none behind them.
-  fileprivate func partitioned(_ isBefore: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.partitioningIndex { $0.lowerBound >= offset }
   }
 }

@@ -43,20 +43,11 @@ package struct MentionHead: Sendable {
 
   /// The scores of words, each given by the state of its first piece.
   package func scores(of states: HiddenStates, at pieces: [Int]) -> TagScores {
-    let count = pieces.count
-    let rows = AlignedBuffer<Float>(pieces.flatMap { states[$0] })
-    let values = AlignedBuffer<UInt8>(repeating: 0, count: count * states.width)
-    let scale = AlignedBuffer<Float>(repeating: 0, count: count)
-    let zero = AlignedBuffer<Int32>(repeating: 0, count: count)
-    let out = AlignedBuffer<Float>(repeating: 0, count: count * matrix.paddedColumns)
-    let activations = ng_activations(
-      rows: count, values: values.start, scale: scale.start, zero: zero.start)
-    kernels.table.pointee.quantize(rows.start, states.width, activations)
-    matrix.multiply(activations, into: out.start, with: kernels)
+    let out = matrix.product(pieces.flatMap { states[$0] }, with: kernels)
     let padded = matrix.paddedColumns
     return TagScores(
       tags: tags.count,
-      values: (0..<count).flatMap { out.elements[$0 * padded..<$0 * padded + tags.count] })
+      values: pieces.indices.flatMap { out.elements[$0 * padded..<$0 * padded + tags.count] })
   }
 
   /// The mentions on the best path of tags, in the order of the text. No mention begins inside another or runs over

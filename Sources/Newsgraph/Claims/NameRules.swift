@@ -77,8 +77,6 @@ struct NameRules {
     }
   }
 
-  private static let governments = WordLists.words("administration government regime cabinet")
-
   private static let realms = WordLists.words(
     "republic commonwealth state kingdom gulf federation sea emirate sultanate")
   private static let laws = WordLists.words("constitution law laws legislation")

@@ -51,9 +51,6 @@ struct Title: Hashable, Sendable {
   var role: Role
   /// The field of a minister: "foreign", "defence".
   var portfolio: String?
-
-  /// Whether it is a mere form of address.
-  var isHonorific: Bool { role == .honorific }
 }
 
 extension Facts {

@@ -74,8 +74,9 @@ extension EntityGrouper {
       let place = mentions[mention].tokens.lowerBound
       var best = (start: -1, draft: candidates[0])
       for (index, draft) in candidates.enumerated() {
-        if let start = starts[index].last(below: place), start > best.start {
-          best = (start, draft)
+        let before = starts[index].partitioningIndex { $0 >= place }
+        if before > 0, starts[index][before - 1] > best.start {
+          best = (starts[index][before - 1], draft)
         }
       }
       assign(mention, to: best.draft, reason)
@@ -164,16 +165,4 @@ struct ShortForms {
     "city", "province", "county", "state", "river", "island", "islands", "region", "district",
     "prefecture", "town", "village", "republic", "base", "garrison", "airport", "prison",
   ]
-}
-
-extension [Int] {
-  /// The greatest element of a sorted array that is smaller than a bound.
-  func last(below bound: Int) -> Int? {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low > startIndex ? self[low - 1] : nil
-  }
 }

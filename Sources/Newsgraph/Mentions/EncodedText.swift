@@ -71,16 +71,3 @@ struct EncodedText {
     return first..<max(first, end)
   }
 }
-
-extension Array {
-  /// The first index at which this is true, where it is true of all elements behind one of which it is; the
-  /// number of elements if it is true of none.
-  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -13,10 +13,8 @@ struct LawDescriptions {
 
   /// The descriptions that share no token with these mentions; adjectives of places may stand inside.
   func mentions(besides known: [Mention]) -> [Mention] {
-    var isTaken = [Bool](repeating: false, count: text.tokens.count)
-    for mention in known where mention.role != .description && mention.role != .adjective {
-      for token in mention.tokens { isTaken[token] = true }
-    }
+    let isTaken = text.covered(
+      by: known.lazy.filter { $0.role != .description && $0.role != .adjective })
     var mentions: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       for head in sentence.tokens where Self.nouns.contains(text.tokens[head].lower) {

@@ -28,3 +28,14 @@ public struct Mention: Hashable, Sendable {
     self.confidence = confidence
   }
 }
+
+extension TokenizedText {
+  /// For each token whether one of these mentions covers it.
+  func covered(by mentions: some Sequence<Mention>) -> [Bool] {
+    var isCovered = [Bool](repeating: false, count: tokens.count)
+    for mention in mentions {
+      for token in mention.tokens { isCovered[token] = true }
+    }
+    return isCovered
+  }
+}

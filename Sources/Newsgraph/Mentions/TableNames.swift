@@ -10,10 +10,7 @@ struct TableNames {
 
   /// The names of several words and the acronyms that share no token with these mentions.
   func mentions(besides known: [Mention]) -> [Mention] {
-    var isTaken = [Bool](repeating: false, count: text.tokens.count)
-    for mention in known where mention.role != .description {
-      for token in mention.tokens { isTaken[token] = true }
-    }
+    let isTaken = text.covered(by: known.lazy.filter { $0.role != .description })
     var mentions: [Mention] = []
     for (index, sentence) in text.sentences.enumerated() {
       var place = sentence.tokens.lowerBound

@@ -40,9 +40,6 @@ extension Unicode.Scalar {
   /// A hyphen, not a dash.
   var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }
 
-  /// A dash longer than a hyphen.
-  var isDash: Bool { self == "–" || self == "—" || self == "―" }
-
   /// Ends a sentence or a part of one where a web address cannot end.
   var isTrailingPunctuation: Bool {
     switch self {

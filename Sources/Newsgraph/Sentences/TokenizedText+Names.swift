@@ -50,21 +50,11 @@ extension TokenizedText {
   /// The tokens that a span covers; nil if it does not begin and end with tokens, or lies in what is
   /// set aside.
   func tokens(of span: Span) -> Range<Int>? {
-    let first = firstToken(from: span.start)
+    let first = tokens.partitioningIndex { $0.span.start >= span.start }
     var end = first
     while end < tokens.count, tokens[end].span.end <= span.end { end += 1 }
     guard end > first, tokens[first].span.start == span.start, tokens[end - 1].span.end == span.end
     else { return nil }
     return first..<end
-  }
-
-  /// The first token that begins at this offset or behind it.
-  private func firstToken(from offset: Int) -> Int {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

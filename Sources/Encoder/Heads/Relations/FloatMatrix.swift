@@ -50,9 +50,3 @@ final class FloatMatrix: Sendable {
     kernels.table.pointee.accumulate(x, rows, weights.start, columns, columns, out)
   }
 }
-
-/// A count rounded up to whole vectors.
-func padded(_ count: Int) -> Int {
-  let lanes = Int(NG_LANES)
-  return (count + lanes - 1) / lanes * lanes
-}

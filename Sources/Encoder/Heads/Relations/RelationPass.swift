@@ -35,7 +35,8 @@ struct RelationPass {
     (self.head, self.input) = (head, input)
     let facts = head.facts
     kinds = input.kinds.map { RelationHead.kinds.firstIndex(of: $0)! }
-    let parts = head.parts(of: input.states)
+    // What each word gives to mentions, keys and values: a row for each word.
+    let parts = head.words.product(input.states.values, with: head.kernels)
     let stride = head.words.paddedColumns
     let vectors = head.vectors(of: input, kinds, parts: parts.start, stride: stride)
     self.vectors = vectors
@@ -256,20 +257,6 @@ struct RelationPass {
 }
 
 extension RelationHead {
-  /// What each word gives to mentions, keys and values: a row for each word.
-  fileprivate func parts(of states: HiddenStates) -> AlignedBuffer<Float> {
-    let rows = AlignedBuffer<Float>(states.values)
-    let values = AlignedBuffer<UInt8>(repeating: 0, count: states.values.count)
-    let scale = AlignedBuffer<Float>(repeating: 0, count: states.count)
-    let zero = AlignedBuffer<Int32>(repeating: 0, count: states.count)
-    let out = AlignedBuffer<Float>(repeating: 0, count: states.count * words.paddedColumns)
-    let activations = ng_activations(
-      rows: states.count, values: values.start, scale: scale.start, zero: zero.start)
-    kernels.table.pointee.quantize(rows.start, states.width, activations)
-    words.multiply(activations, into: out.start, with: kernels)
-    return out
-  }
-
   /// A vector for each mention: of its first and last word, its kind and its form.
   fileprivate func vectors(
     of input: RelationInput, _ kinds: [Int], parts: UnsafePointer<Float>, stride: Int
