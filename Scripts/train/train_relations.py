@@ -7,17 +7,18 @@ import pathlib
 import time
 
 import torch
+from torch.nn import functional as F
 
 from demonyms import country_demonyms
 from documents import shared_folder
 from gold import read_articles
-from model import Reader
+from model import Reader, read_checkpoint
 from relation_articles import gold_relation_article
 from relation_corpora import relation_corpus
 from relation_head import RelationHead, pairs_of
 from relation_loss import claim_losses, detail_losses, predicate_weights
 from train import add_common_options, encode_batch, learning_rate, save, update_average
-from windows import balanced_windows, seeded
+from windows import balanced_windows, collate, seeded
 from wordpieces import Wordpieces
 
 STATUS_SHARE, SOURCE_SHARE = 0.3, 0.3
@@ -92,12 +93,26 @@ def relation_losses(head, parts, states, weights):
     return loss, {k: float(torch.as_tensor(v).detach()) / claims for k, v in sums.items()}
 
 
-def batch_loss(reader, head, parts, wordpieces, weights, options):
+def distance_to(teacher, states, rows, columns, flat, wordpieces):
+    """Mean squared distance of the words' states from those of a larger reader that sees every wordpiece."""
+    pieces, shapes, lengths, _, _ = collate(flat, wordpieces)
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        target = teacher.encode(pieces, shapes, lengths)
+    return F.mse_loss(states[rows, columns].float(), target[rows, columns].float())
+
+
+def batch_loss(reader, head, teacher, parts, wordpieces, weights, options):
     """The loss of a batch of articles, its parts, and the batch's wordpieces."""
     flat = [(article.doc, start, end) for article, windows in parts for start, end, _, _ in windows]
     states, mentions, rows, columns, pieces = encode_batch(reader, flat, wordpieces, options)
     relations, log = relation_losses(head, parts, word_states(states, parts, rows, columns), weights)
-    return options.mention_weight * mentions + relations, dict(log, mentions=float(mentions.detach())), pieces
+    log["mentions"] = float(mentions.detach())
+    loss = options.mention_weight * mentions + relations
+    if teacher:
+        distance = distance_to(teacher, states, rows, columns, flat, wordpieces)
+        log["distance"] = float(distance.detach())
+        loss = loss + options.teacher_weight * distance
+    return loss, log, pieces
 
 
 def optimizer_of(reader, head, options):
@@ -124,6 +139,8 @@ def parse_options():
     parser.add_argument("--steps", type=int, help="end after so many steps, if the epochs have more")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the relation head")
     parser.add_argument("--mention-weight", type=float, default=5.0, help="weight of the mention losses")
+    parser.add_argument("--teacher", type=pathlib.Path, help="checkpoint of a reader with more layers whose states to come near")
+    parser.add_argument("--teacher-weight", type=float, default=10.0, help="weight of the distance to the teacher's states")
     return parser.parse_args()
 
 
@@ -137,6 +154,7 @@ def main():
     reader.load_state_dict(start["average"])
     if "relation_average" in start:
         head.load_state_dict(start["relation_average"], strict=False)
+    teacher = read_checkpoint(options.teacher) if options.teacher else None
     optimizer = optimizer_of(reader, head, options)
     averages = [{k: v.clone() for k, v in module.state_dict().items()} for module in (reader, head)]
     corpora = training_articles(options, wordpieces)
@@ -163,7 +181,7 @@ def main():
                 continue
             for group in optimizer.param_groups:
                 group["lr"] = group["base"] * learning_rate(step, total, options.warmup)
-            loss, log, pieces = batch_loss(reader, head, parts, wordpieces, weights, options)
+            loss, log, pieces = batch_loss(reader, head, teacher, parts, wordpieces, weights, options)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*reader.parameters(), *head.parameters()], 5.0)
             optimizer.step()
