@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Our own annotated articles: kept without their texts as offsets in annotations.jsonl, joined with the raw corpora on demand.
+"""Our own annotated articles. Those of the raw corpora are kept without their texts, as offsets in annotations.jsonl, and joined
+with the corpora on demand; those that we wrote ourselves are whole in written.jsonl.
 
-    annotations.py join --shared ../../../shared --out BIG/annotated     # articles like those of gold/train
+    annotations.py join --shared ../../../shared --out BIG/annotated     # all, like the articles of gold/train
     annotations.py strip BIG/annotated --shared ../../../shared          # the other way, after annotating"""
 import argparse
 import hashlib
@@ -11,7 +12,8 @@ import pathlib
 
 from documents import shared_folder
 
-FILE = pathlib.Path(__file__).resolve().parent / "annotations.jsonl"
+FOLDER = pathlib.Path(__file__).resolve().parent
+FILE, WRITTEN = FOLDER / "annotations.jsonl", FOLDER / "written.jsonl"
 
 
 def raw_articles(shared, corpora):
@@ -25,6 +27,19 @@ def raw_articles(shared, corpora):
     return found
 
 
+def read_lines(path):
+    """The records of a file of JSON lines."""
+    with path.open(encoding="utf8") as lines:
+        yield from map(json.loads, lines)
+
+
+def write_lines(path, records):
+    """Writes a file of JSON lines."""
+    lines = [json.dumps(r, ensure_ascii=False, separators=(",", ":")) + "\n" for r in records]
+    path.write_text("".join(lines), encoding="utf8")
+    print(f"{path}: {len(lines)} articles")
+
+
 def span(text, words):
     """[start, end] of the first place of words in a text, in their case if it has them so; None when they are not in it."""
     at = max(text.find(words), -1 if words in text else text.lower().find(words.lower())) if words else -1
@@ -32,9 +47,8 @@ def span(text, words):
 
 
 def stripped(article, raw):
-    """The record of an annotated article: every string as offsets."""
+    """The record of an annotated article: every string as offsets into its text, and where that text is: in a raw article, or here."""
     text, number = article["text"], {e["id"]: n for n, e in enumerate(article["entities"])}
-    start = raw["text"].index(text)
     entities = [{"kind": e["kind"], "names": [span(text, f) for f in [e["name"], *(n for n in e["names"] if n != e["name"])]],
                  "nominals": [span(text, f) for f in e["nominals"]]} for e in article["entities"]]
     relations = []
@@ -42,15 +56,23 @@ def stripped(article, raw):
         source = r["source"]
         relations.append([number[r["subject"]], r["predicate"], number[r["object"]], r["status"],
                           number.get(source, span(text, source)) if source else None, span(text, r["evidence"]), span(text, r["label"])])
-    return {"id": article["id"], "corpus": article["corpus"], "url": article["url"], "span": [start, start + len(text)],
-            "sha256": hashlib.sha256(text.encode()).hexdigest()[:16], "entities": entities, "relations": relations}
+    if raw is None:
+        place = {"date": article["date"], "text": text}
+    else:
+        start = raw["text"].index(text)
+        place = {"corpus": article["corpus"], "url": article["url"], "span": [start, start + len(text)],
+                 "sha256": hashlib.sha256(text.encode()).hexdigest()[:16]}
+    return {"id": article["id"], **place, "entities": entities, "relations": relations}
 
 
 def joined(record, raw):
     """The annotated article of a record."""
-    text = raw["text"][slice(*record["span"])]
-    if hashlib.sha256(text.encode()).hexdigest()[:16] != record["sha256"]:
-        raise SystemExit(f"{record['id']}: the text in {record['corpus']} is another one")
+    if raw is None:
+        text, place = record["text"], {"date": record["date"]}
+    else:
+        text, place = raw["text"][slice(*record["span"])], {"corpus": record["corpus"], "url": record["url"], "date": raw.get("date")}
+        if hashlib.sha256(text.encode()).hexdigest()[:16] != record["sha256"]:
+            raise SystemExit(f"{record['id']}: the text in {record['corpus']} is another one")
     words = lambda place: text[slice(*place)] if place else ""
     forms = lambda places: list(dict.fromkeys(map(words, places)))
     entities = [{"id": f"e{n}", "kind": e["kind"], "name": words(e["names"][0]), "names": forms(e["names"]), "nominals": forms(e["nominals"])}
@@ -58,8 +80,7 @@ def joined(record, raw):
     relations = [{"subject": f"e{s + 1}", "predicate": p, "object": f"e{o + 1}", "status": status,
                   "source": f"e{source + 1}" if isinstance(source, int) else words(source) or None, "evidence": words(evidence), "label": words(label)}
                  for s, p, o, status, source, evidence, label in record["relations"]]
-    return {"id": record["id"], "corpus": record["corpus"], "url": record["url"], "date": raw.get("date"), "text": text,
-            "entities": entities, "relations": relations}
+    return {"id": record["id"], **place, "text": text, "entities": entities, "relations": relations}
 
 
 def main():
@@ -73,19 +94,17 @@ def main():
     options = parser.parse_args()
     shared = shared_folder(options.shared)
     if options.command == "join":
-        records = [json.loads(line) for line in FILE.open(encoding="utf8")]
+        records = list(read_lines(FILE))
         raw = raw_articles(shared, {r["corpus"] for r in records})
         options.out.mkdir(parents=True, exist_ok=True)
-        for record in records:
-            article = joined(record, raw[record["corpus"], record["url"]])
-            (options.out / f"{record['id']}.json").write_text(json.dumps(article, ensure_ascii=False, indent=1), encoding="utf8")
+        for article in [*(joined(r, raw[r["corpus"], r["url"]]) for r in records), *(joined(r, None) for r in read_lines(WRITTEN))]:
+            (options.out / f"{article['id']}.json").write_text(json.dumps(article, ensure_ascii=False, indent=1), encoding="utf8")
     else:
         articles = [json.loads(p.read_text(encoding="utf8")) for p in sorted(options.articles.glob("*.json"))]
-        raw = raw_articles(shared, {a["corpus"] for a in articles})
-        with FILE.open("w", encoding="utf8") as out:
-            for article in articles:
-                out.write(json.dumps(stripped(article, raw[article["corpus"], article["url"]]), separators=(",", ":")) + "\n")
-        print(f"{FILE}: {len(articles)} articles")
+        taken = [a for a in articles if "corpus" in a]
+        raw = raw_articles(shared, {a["corpus"] for a in taken})
+        write_lines(FILE, (stripped(a, raw[a["corpus"], a["url"]]) for a in taken))
+        write_lines(WRITTEN, (stripped(a, None) for a in articles if "corpus" not in a))
 
 
 if __name__ == "__main__":
