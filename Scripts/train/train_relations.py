@@ -127,6 +127,12 @@ def optimizer_of(reader, head, options):
     return torch.optim.AdamW([dict(params=p, lr=rate, base=rate, weight_decay=decay) for (rate, decay), p in groups.items()], fused=True)
 
 
+def with_first_layers(state, layers):
+    """A checkpoint's configuration and averaged weights without the encoder layers after the first ones."""
+    kept = {k: v for k, v in state["average"].items() if not k.startswith("blocks.") or int(k.split(".")[1]) < layers}
+    return dict(state["config"], layers=layers), kept
+
+
 def parse_options():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
@@ -139,6 +145,7 @@ def parse_options():
     parser.add_argument("--steps", type=int, help="end after so many steps, if the epochs have more")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the relation head")
     parser.add_argument("--mention-weight", type=float, default=5.0, help="weight of the mention losses")
+    parser.add_argument("--layers", type=int, help="encoder layers to keep, the first ones (default: all of the start)")
     parser.add_argument("--teacher", type=pathlib.Path, help="checkpoint of a reader with more layers whose states to come near")
     parser.add_argument("--teacher-weight", type=float, default=10.0, help="weight of the distance to the teacher's states")
     return parser.parse_args()
@@ -150,8 +157,9 @@ def main():
     torch.manual_seed(options.seed)
     wordpieces = Wordpieces(options.base)
     start = torch.load(options.start, map_location="cpu", weights_only=True)
-    reader, head = Reader(**start["config"]), RelationHead()
-    reader.load_state_dict(start["average"])
+    config, average = with_first_layers(start, options.layers or start["config"]["layers"])
+    reader, head = Reader(**config), RelationHead()
+    reader.load_state_dict(average)
     if "relation_average" in start:
         head.load_state_dict(start["relation_average"], strict=False)
     teacher = read_checkpoint(options.teacher) if options.teacher else None
@@ -196,7 +204,7 @@ def main():
                 print(f"epoch {epoch} step {step}/{total} {means} {pieces_seen / (time.time() - clock):.0f} pieces/s", flush=True)
                 logs, pieces_seen, clock = [], 0, time.time()
             if step % options.save_every == 0 or step == total:
-                save(checkpoint, config=start["config"], step=step, reader=reader.state_dict(), average=averages[0], relations=head.state_dict(),
+                save(checkpoint, config=config, step=step, reader=reader.state_dict(), average=averages[0], relations=head.state_dict(),
                      relation_average=averages[1], optimizer=optimizer.state_dict(), rng=torch.get_rng_state())
 
 
