@@ -55,19 +55,30 @@ static void pack_values(
   }
 }
 
-// Scores of one query to weights in 0...127, the largest being 127; gives the weights' sum.
+// Scores, the largest of which is `top`, to weights in 0...127.
+INLINE void soften_vectors(const size_t n, const float *scores, float top, uint8_t *weights, i32x16 *sums) {
+  f32x16 power[ABREAST];
+  EACH power[v] = load(scores + v * NG_LANES) - top;
+  exponential(n, power);
+  // The integers are left in the lowest bits: bytes need no more, and the sums lose the rest at the end.
+  EACH power[v] = power[v] * 127.0f + ROUNDING;
+  EACH {
+    *sums += (i32x16)power[v];
+    u8x16 bytes = __builtin_convertvector((i32x16)power[v], u8x16);
+    memcpy(weights + v * NG_LANES, &bytes, sizeof bytes);
+  }
+}
+
+// Scores of one query to weights, the largest being 127; gives the weights' sum.
 static int32_t soften(const float *scores, size_t count, uint8_t *weights) {
   f32x16 largest = load(scores);
   for (size_t i = NG_LANES; i < count; i += NG_LANES) largest = larger(largest, load(scores + i));
-  f32x16 top = largest_lane(largest);
+  float top = largest_lane(largest);
   i32x16 sums = 0;
-  for (size_t i = 0; i < count; i += NG_LANES) {
-    // The integers are left in the lowest bits: bytes need no more, and the sums lose the rest at the end.
-    i32x16 bits = (i32x16)(exponential(load(scores + i) - top) * 127.0f + ROUNDING);
-    sums += bits;
-    u8x16 bytes = __builtin_convertvector(bits, u8x16);
-    memcpy(weights + i, &bytes, sizeof bytes);
-  }
+  size_t i = 0;
+  for (; i + ABREAST * NG_LANES <= count; i += ABREAST * NG_LANES)
+    soften_vectors(ABREAST, scores + i, top, weights + i, &sums);
+  for (; i < count; i += NG_LANES) soften_vectors(1, scores + i, top, weights + i, &sums);
   sums -= (int32_t)(count / NG_LANES) * (i32x16)(f32x16)ROUNDING;
   return lane_sum_ints(sums);
 }

@@ -47,26 +47,29 @@ INLINE int32_t lane_sum_ints(i32x16 v) {
 // even, and the integer stands in the lowest bits.
 #define ROUNDING 12582912.0f
 
-INLINE f32x16 nearest(f32x16 v) { return (v + ROUNDING) - ROUNDING; }
-
 INLINE i32x16 nearest_ints(f32x16 v) { return (i32x16)(v + ROUNDING) - (i32x16)(f32x16)ROUNDING; }
 
 INLINE f32x16 magnitude(f32x16 v) { return larger(v, -v); }
 
+// Vectors on which long computations run side by side, so that one need not wait for its own last step.
+enum { ABREAST = 4 };
+
+// For each of `n` vectors, a constant at each call.
+#define EACH _Pragma("clang loop unroll(full)") for (size_t v = 0; v < n; v++)
+
 // e^x for x of at most 87, and of at least -87 or it is e^-87: 2 to the nearest integer and, for what is left, a
 // polynomial with a relative error under 3e-6, the least of its degree that gives e^0 = 1 exactly.
-INLINE f32x16 exponential(f32x16 x) {
-  x = larger(x, -87.0f);
-  f32x16 power = x * 1.44269504f;
-  f32x16 rounded = power + ROUNDING;
-  f32x16 f = power - (rounded - ROUNDING);
-  f32x16 p = 0.00958285294f;
-  p = p * f + 0.0559064262f;
-  p = p * f + 0.240240991f;
-  p = p * f + 0.693124175f;
-  p = p * f + 1.0f;
+INLINE void exponential(const size_t n, f32x16 *x) {
+  f32x16 rounded[ABREAST], f[ABREAST], p[ABREAST];
+  EACH x[v] = larger(x[v], -87.0f) * 1.44269504f;
+  EACH rounded[v] = x[v] + ROUNDING;
+  EACH f[v] = x[v] - (rounded[v] - ROUNDING);
+  EACH p[v] = 0.00958285294f * f[v] + 0.0559064262f;
+  EACH p[v] = p[v] * f[v] + 0.240240991f;
+  EACH p[v] = p[v] * f[v] + 0.693124175f;
+  EACH p[v] = p[v] * f[v] + 1.0f;
   // Times 2^k: k is added to the exponent, which stays in its range.
-  return (f32x16)((i32x16)p + ((i32x16)rounded << 23));
+  EACH x[v] = (f32x16)((i32x16)p[v] + ((i32x16)rounded[v] << 23));
 }
 
 #endif

@@ -4,17 +4,38 @@
 
 #include "lanes.h"
 
-INLINE f32x16 gelu_lanes(f32x16 v) {
-  f32x16 inner = v + 0.044715f * (v * v * v);
-  return v / (1.0f + exponential(smaller(-1.5957691216f * inner, 87.0f)));
+INLINE void gelu_vectors(const size_t n, float *x, f32x16 *lows, f32x16 *highs) {
+  f32x16 own[ABREAST], power[ABREAST];
+  EACH own[v] = load(x + v * NG_LANES);
+  EACH power[v] = own[v] + 0.044715f * (own[v] * own[v] * own[v]);
+  EACH power[v] = smaller(-1.5957691216f * power[v], 87.0f);
+  exponential(n, power);
+  EACH own[v] = own[v] / (1.0f + power[v]);
+  EACH {
+    *lows = smaller(own[v], *lows);
+    *highs = larger(own[v], *highs);
+    store(x + v * NG_LANES, own[v]);
+  }
+}
+
+// GELU in place; gives the range of each lane.
+INLINE void gelu_row(float *x, size_t count, f32x16 *lows, f32x16 *highs) {
+  size_t i = 0;
+  for (; i + ABREAST * NG_LANES <= count; i += ABREAST * NG_LANES) gelu_vectors(ABREAST, x + i, lows, highs);
+  for (; i < count; i += NG_LANES) gelu_vectors(1, x + i, lows, highs);
 }
 
 static void gelu(float *x, size_t count) {
-  for (size_t i = 0; i < count; i += NG_LANES) store(x + i, gelu_lanes(load(x + i)));
+  f32x16 lows = 0.0f, highs = 0.0f;
+  gelu_row(x, count, &lows, &highs);
 }
 
 static void exponentials(float *x, size_t count, float largest) {
-  for (size_t i = 0; i < count; i += NG_LANES) store(x + i, exponential(load(x + i) - largest));
+  for (size_t i = 0; i < count; i += NG_LANES) {
+    f32x16 power = load(x + i) - largest;
+    exponential(1, &power);
+    store(x + i, power);
+  }
 }
 
 INLINE void accumulate_columns(
@@ -79,15 +100,15 @@ INLINE void quantize_between(
   float low = -largest_lane(-lows), span = largest_lane(highs) - low;
   span = span > 1e-20f ? span : 1e-20f;
   float inverse = 127.0f / span;
-  f32x16 offset = nearest((f32x16)(-low * inverse));
+  i32x16 offset = nearest_ints((f32x16)(-low * inverse));
+  // No value is rounded below the lowest, which gives 0.
   for (size_t i = 0; i < width; i += NG_LANES) {
-    f32x16 v = nearest(load(x + i) * factor * inverse) + offset;
-    v = smaller(larger(v, 0.0f), 127.0f);
-    u8x16 bytes = __builtin_convertvector(__builtin_convertvector(v, i32x16), u8x16);
+    i32x16 v = nearest_ints(load(x + i) * factor * inverse) + offset;
+    u8x16 bytes = __builtin_convertvector(v < 127 ? v : 127, u8x16);
     memcpy(values + i, &bytes, sizeof bytes);
   }
   *scale = span / 127.0f;
-  *zero = (int32_t)offset.x;
+  *zero = offset.x;
 }
 
 INLINE void quantize_row(
@@ -110,12 +131,7 @@ static void quantize(const float *x, size_t width, ng_activations out) {
 static void gelu_quantize(float *x, size_t width, ng_activations out) {
   for (size_t row = 0; row < out.rows; row++, x += width) {
     f32x16 lows = 0.0f, highs = 0.0f;
-    for (size_t i = 0; i < width; i += NG_LANES) {
-      f32x16 v = gelu_lanes(load(x + i));
-      lows = smaller(v, lows);
-      highs = larger(v, highs);
-      store(x + i, v);
-    }
+    gelu_row(x, width, &lows, &highs);
     quantize_between(
       lows, highs, x, 1.0f, width, out.values + row * width, out.scale + row, out.zero + row);
   }

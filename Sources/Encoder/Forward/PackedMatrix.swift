@@ -34,14 +34,15 @@ final class PackedMatrix: Sendable {
   /// The product of rows of `depth` floats and the matrix, in rows of `paddedColumns` floats.
   func product(_ rows: [Float], with kernels: Kernels) -> AlignedBuffer<Float> {
     let count = rows.count / depth
-    let floats = AlignedBuffer<Float>(rows)
-    let values = AlignedBuffer<UInt8>(repeating: 0, count: rows.count)
-    let scale = AlignedBuffer<Float>(repeating: 0, count: count)
-    let zero = AlignedBuffer<Int32>(repeating: 0, count: count)
+    let values = AlignedBuffer<UInt8>(count: rows.count)
+    let scale = AlignedBuffer<Float>(count: count)
+    let zero = AlignedBuffer<Int32>(count: count)
     let activations = ng_activations(
       rows: count, values: values.start, scale: scale.start, zero: zero.start)
-    kernels.table.pointee.quantize(floats.start, depth, activations)
-    let out = AlignedBuffer<Float>(repeating: 0, count: count * paddedColumns)
+    rows.withUnsafeBufferPointer {
+      if let first = $0.baseAddress { kernels.table.pointee.quantize(first, depth, activations) }
+    }
+    let out = AlignedBuffer<Float>(count: count * paddedColumns)
     multiply(activations, into: out.start, with: kernels)
     return out
   }

@@ -28,16 +28,16 @@ final class Workspace {
   init(_ shape: WeightsHeader.Shape, rows: Int) {
     self.rows = rows
     positions = Array(0..<Int32(shape.window))
-    states = AlignedBuffer(repeating: 0, count: rows * shape.width)
-    queriesKeysValues = AlignedBuffer(repeating: 0, count: rows * 3 * shape.width)
-    mixed = AlignedBuffer(repeating: 0, count: rows * shape.width)
-    inner = AlignedBuffer(repeating: 0, count: Self.chunk * shape.inner)
-    change = AlignedBuffer(repeating: 0, count: Self.chunk * shape.width)
+    states = AlignedBuffer(count: rows * shape.width)
+    queriesKeysValues = AlignedBuffer(count: rows * 3 * shape.width)
+    mixed = AlignedBuffer(count: rows * shape.width)
+    inner = AlignedBuffer(count: Self.chunk * shape.inner)
+    change = AlignedBuffer(count: Self.chunk * shape.width)
     attentionScratch = AlignedBuffer(
-      repeating: 0, count: ng_attention_scratch(shape.window, shape.width / shape.heads))
-    values = AlignedBuffer(repeating: 0, count: Self.chunk * max(shape.inner, shape.width))
-    scale = AlignedBuffer(repeating: 0, count: Self.chunk)
-    zero = AlignedBuffer(repeating: 0, count: Self.chunk)
+      count: ng_attention_scratch(shape.window, shape.width / shape.heads))
+    values = AlignedBuffer(count: Self.chunk * max(shape.inner, shape.width))
+    scale = AlignedBuffer(count: Self.chunk)
+    zero = AlignedBuffer(count: Self.chunk)
   }
 
   /// Quantises at most a chunk of rows; valid until the next call.
