@@ -3,7 +3,7 @@
 
 #include "attention.h"
 
-// Whether a column's products of 16 inputs fit into 16 bits: the 8 of each half of the fours, all activations being 127.
+// Whether the products of 16 weights fit into 16 bits, 8 and 8, even if the activations are 127 where it matters.
 static bool fits(const int8_t *weights) {
   for (size_t half = 0; half < 4; half += 2) {
     int32_t positive = 0, negative = 0;

@@ -70,16 +70,20 @@ INLINE void panels_of_rows(
 
 static void linear(ng_activations x, const ng_matrix *m, float *out, size_t stride) {
   size_t panel = 0;
-  for (; panel + TILE_PANELS <= m->panels; panel += TILE_PANELS) {
+  while (panel < m->panels) {
 #if DEEP_ROWS
     if (m->deep && m->deep[panel]) {
-      panels_of_rows(DEEP_ROWS, TILE_PANELS, 4, x, m, panel, out, stride);
+      panels_of_rows(DEEP_ROWS, 1, 4, x, m, panel++, out, stride);
       continue;
     }
 #endif
-    panels_of_rows(TILE_ROWS, TILE_PANELS, 2, x, m, panel, out, stride);
+    if (panel + TILE_PANELS <= m->panels) {
+      panels_of_rows(TILE_ROWS, TILE_PANELS, 2, x, m, panel, out, stride);
+      panel += TILE_PANELS;
+    } else {
+      panels_of_rows(TILE_ROWS, 1, 2, x, m, panel++, out, stride);
+    }
   }
-  for (; panel < m->panels; panel++) panels_of_rows(TILE_ROWS, 1, 2, x, m, panel, out, stride);
 }
 
 #endif

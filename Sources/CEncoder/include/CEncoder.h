@@ -25,8 +25,8 @@ typedef struct {
   const float *_Nonnull bias;
   /// The sum of each column's weights, which takes the activations' zero point out of a product.
   const int32_t *_Nonnull sums;
-  /// For each panel, whether `ng_pack` found its weights small enough to sum up twice as many products in 16 bits; NULL
-  /// if that is not known.
+  /// For each panel, whether its weights are so small that twice as many products as always fit into 16 bits; NULL if
+  /// that is not known.
   const bool *_Nullable deep;
 } ng_matrix;
 
@@ -90,8 +90,8 @@ const ng_kernels *_Nullable ng_kernels_chosen(void);
 const ng_kernels *_Nullable ng_kernels_named(const char *_Nonnull name);
 
 /// Packs `columns` rows of `depth` weights (an output column each) into `weights` and their sums into `sums`; both are
-/// padded with zeros to whole panels. `deep` tells for each panel whether in each run of 16 inputs the products of both
-/// the first and the second halves of the fours sum up within 16 bits, whatever the activations.
+/// padded with zeros to whole panels. `deep` tells for each panel whether in each run of 16 inputs, four fours, the 8
+/// products of their first two inputs sum up within 16 bits, and those of their last two, whatever the activations.
 void ng_pack(
   const int8_t *_Nonnull rows, size_t columns, size_t depth, int8_t *_Nonnull weights, int32_t *_Nonnull sums,
   bool *_Nonnull deep);
