@@ -6,6 +6,7 @@
   __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"))), apply_to = function)
 
 enum { TILE_ROWS = 12, TILE_PANELS = 2 };
+#define DEEP_ROWS 0
 
 INLINE i32x16 dot4(i32x16 sums, int32_t activations, i8x64 weights) {
   return (i32x16)_mm512_dpbusd_epi32((__m512i)sums, _mm512_set1_epi32(activations), (__m512i)weights);

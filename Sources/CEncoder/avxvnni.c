@@ -5,6 +5,7 @@
 #pragma clang attribute push(__attribute__((target("avx2,avxvnni"))), apply_to = function)
 
 enum { TILE_ROWS = 6, TILE_PANELS = 1 };
+#define DEEP_ROWS 0
 
 INLINE i32x16 dot4(i32x16 sums, int32_t activations, i8x64 weights) {
   __m256i a = _mm256_set1_epi32(activations);

@@ -7,6 +7,7 @@
 #pragma clang attribute push(__attribute__((target("dotprod"))), apply_to = function)
 
 enum { TILE_ROWS = 4, TILE_PANELS = 1 };
+#define DEEP_ROWS 0
 
 typedef union {
   i32x16 ints;

@@ -2,6 +2,7 @@
 #include "vectors.h"
 
 enum { TILE_ROWS = 4, TILE_PANELS = 1 };
+#define DEEP_ROWS 0
 
 typedef int16_t i16x32 __attribute__((ext_vector_type(32)));
 

@@ -27,6 +27,12 @@ typedef int8_t i8x16 __attribute__((ext_vector_type(16)));
 typedef uint8_t u8x16 __attribute__((ext_vector_type(16)));
 typedef int8_t i8x64 __attribute__((ext_vector_type(64)));
 
+INLINE int32_t load_four(const uint8_t *p) {
+  int32_t four;
+  memcpy(&four, p, sizeof four);
+  return four;
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 

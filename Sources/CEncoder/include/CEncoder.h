@@ -25,6 +25,9 @@ typedef struct {
   const float *_Nonnull bias;
   /// The sum of each column's weights, which takes the activations' zero point out of a product.
   const int32_t *_Nonnull sums;
+  /// For each panel, whether its weights are so small that twice as many products as always fit into 16 bits; NULL if
+  /// that is not known.
+  const bool *_Nullable deep;
 } ng_matrix;
 
 /// Rows of activations in 0...127: a real value is `scale * (value - zero)`.
@@ -42,6 +45,9 @@ typedef struct {
 
   /// Quantises rows of `width` floats (a multiple of 16), each row by its own range.
   void (*_Nonnull quantize)(const float *_Nonnull x, size_t width, ng_activations out);
+
+  /// GELU of rows of `width` floats in place, which are then quantised.
+  void (*_Nonnull gelu_quantize)(float *_Nonnull x, size_t width, ng_activations out);
 
   /// `out[row][column]` of activations times a matrix, plus bias; `stride` floats from row to row of `out`.
   void (*_Nonnull linear)(ng_activations x, const ng_matrix *_Nonnull matrix, float *_Nonnull out, size_t stride);
@@ -68,11 +74,12 @@ typedef struct {
   /// e to the power of each of `count` floats (a multiple of 16) less `largest`, in place.
   void (*_Nonnull exponentials)(float *_Nonnull x, size_t count, float largest);
 
-  /// Self-attention of one window. `qkv` has rows of 3 x heads x width floats; `mixed` gets rows of heads x width.
-  /// `width` is a multiple of 16; `scratch` has `ng_attention_scratch` bytes, aligned to 64.
+  /// Self-attention of one window. `qkv` has rows of 3 x heads x width floats; `mixed` gets rows of heads x width, one
+  /// for each of the `count` positions in `asked`. `width` is a multiple of 16; `scratch` has `ng_attention_scratch`
+  /// bytes, aligned to 64.
   void (*_Nonnull attention)(
-    const float *_Nonnull qkv, size_t length, size_t heads, size_t width, float *_Nonnull mixed,
-    void *_Nonnull scratch);
+    const float *_Nonnull qkv, size_t length, size_t heads, size_t width, const int32_t *_Nonnull asked, size_t count,
+    float *_Nonnull mixed, void *_Nonnull scratch);
 } ng_kernels;
 
 /// The kernels that the environment variable NEWSGRAPH_ISA names, else the fastest that this processor runs; NULL if
@@ -83,9 +90,11 @@ const ng_kernels *_Nullable ng_kernels_chosen(void);
 const ng_kernels *_Nullable ng_kernels_named(const char *_Nonnull name);
 
 /// Packs `columns` rows of `depth` weights (an output column each) into `weights` and their sums into `sums`; both are
-/// padded with zeros to whole panels.
+/// padded with zeros to whole panels. `deep` tells for each panel whether in each run of 16 inputs, four fours, the 8
+/// products of their first two inputs sum up within 16 bits, and those of their last two, whatever the activations.
 void ng_pack(
-  const int8_t *_Nonnull rows, size_t columns, size_t depth, int8_t *_Nonnull weights, int32_t *_Nonnull sums);
+  const int8_t *_Nonnull rows, size_t columns, size_t depth, int8_t *_Nonnull weights, int32_t *_Nonnull sums,
+  bool *_Nonnull deep);
 
 /// Bytes that `attention` needs for windows up to `length`.
 size_t ng_attention_scratch(size_t length, size_t width);

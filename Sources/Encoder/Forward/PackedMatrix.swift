@@ -12,6 +12,7 @@ final class PackedMatrix: Sendable {
   private let sums: AlignedBuffer<Int32>
   private let scale: AlignedBuffer<Float>
   private let bias: AlignedBuffer<Float>
+  private let deep: AlignedBuffer<Bool>
 
   /// Packs rows of weights, one row an output, each with its scale and bias.
   init(rows: UnsafeBufferPointer<Int8>, scale: [Float], bias: [Float]) {
@@ -22,7 +23,8 @@ final class PackedMatrix: Sendable {
     sums = AlignedBuffer(repeating: 0, count: paddedColumns)
     self.scale = AlignedBuffer(repeating: 0, count: paddedColumns)
     self.bias = AlignedBuffer(repeating: 0, count: paddedColumns)
-    ng_pack(rows.baseAddress!, columns, depth, weights.start, sums.start)
+    deep = AlignedBuffer(repeating: false, count: paddedColumns / Int(NG_LANES))
+    ng_pack(rows.baseAddress!, columns, depth, weights.start, sums.start, deep.start)
     for column in 0..<columns {
       self.scale.elements[column] = scale[column]
       self.bias.elements[column] = bias[column]
@@ -32,14 +34,15 @@ final class PackedMatrix: Sendable {
   /// The product of rows of `depth` floats and the matrix, in rows of `paddedColumns` floats.
   func product(_ rows: [Float], with kernels: Kernels) -> AlignedBuffer<Float> {
     let count = rows.count / depth
-    let floats = AlignedBuffer<Float>(rows)
-    let values = AlignedBuffer<UInt8>(repeating: 0, count: rows.count)
-    let scale = AlignedBuffer<Float>(repeating: 0, count: count)
-    let zero = AlignedBuffer<Int32>(repeating: 0, count: count)
+    let values = AlignedBuffer<UInt8>(count: rows.count)
+    let scale = AlignedBuffer<Float>(count: count)
+    let zero = AlignedBuffer<Int32>(count: count)
     let activations = ng_activations(
       rows: count, values: values.start, scale: scale.start, zero: zero.start)
-    kernels.table.pointee.quantize(floats.start, depth, activations)
-    let out = AlignedBuffer<Float>(repeating: 0, count: count * paddedColumns)
+    rows.withUnsafeBufferPointer {
+      if let first = $0.baseAddress { kernels.table.pointee.quantize(first, depth, activations) }
+    }
+    let out = AlignedBuffer<Float>(count: count * paddedColumns)
     multiply(activations, into: out.start, with: kernels)
     return out
   }
@@ -50,7 +53,7 @@ final class PackedMatrix: Sendable {
   ) {
     var matrix = ng_matrix(
       depth: depth, panels: paddedColumns / Int(NG_LANES), weights: weights.start,
-      scale: scale.start, bias: bias.start, sums: sums.start)
+      scale: scale.start, bias: bias.start, sums: sums.start, deep: deep.start)
     kernels.table.pointee.linear(rows, &matrix, out, paddedColumns)
   }
 }

@@ -39,26 +39,49 @@ extension TransformerEncoder {
       embed(windows[index], at: starts[starts.count - 1], in: workspace)
       starts.append(starts[starts.count - 1] + windows[index].pieces.count + 2)
     }
-    for block in blocks {
-      forEachChunk(of: starts[batch.count]) { rows in
-        project(rows, through: block, in: workspace)
-      }
-      for (start, end) in zip(starts, starts.dropFirst()) {
+    for block in blocks.dropLast() {
+      let asked = zip(starts, starts.dropFirst()).map { workspace.positions[..<($1 - $0)] }
+      run(block, starts, asked: asked, in: workspace)
+    }
+    // Of the last layer only what is asked for goes on from attention.
+    let asked = batch.map { windows[$0].asked.map { Int32($0 + 1) }[...] }
+    run(blocks[blocks.count - 1], starts, asked: asked, in: workspace)
+    var values = workspace.states.elements[...]
+    return zip(batch, asked).map { index, asked in
+      let own = values.prefix(asked.count * shape.width)
+      values = values.dropFirst(own.count)
+      return (index, HiddenStates(width: shape.width, values: [Float](own)))
+    }
+  }
+
+  /// One layer: all states in, and of each window those of the positions that are asked for out, one after the other.
+  private func run(
+    _ block: Block, _ starts: [Int], asked: [ArraySlice<Int32>], in workspace: Workspace
+  ) {
+    forEachChunk(of: starts[starts.count - 1]) { rows in
+      project(rows, through: block, in: workspace)
+    }
+    var rows = 0
+    for (window, asked) in asked.enumerated() {
+      let start = starts[window]
+      asked.withUnsafeBufferPointer { asked in
+        guard let positions = asked.baseAddress else { return }
         kernels.table.pointee.attention(
-          workspace.queriesKeysValues.start + start * 3 * shape.width, end - start, shape.heads,
-          shape.width / shape.heads, workspace.mixed.start + start * shape.width,
+          workspace.queriesKeysValues.start + start * 3 * shape.width,
+          starts[window + 1] - start, shape.heads, shape.width / shape.heads, positions,
+          asked.count, workspace.mixed.start + rows * shape.width,
           workspace.attentionScratch.start)
       }
-      forEachChunk(of: starts[batch.count]) { rows in
-        finish(rows, through: block, in: workspace)
+      for position in asked {
+        let from = start + Int(position)
+        if from != rows {
+          (workspace.states.start + rows * shape.width).update(
+            from: workspace.states.start + from * shape.width, count: shape.width)
+        }
+        rows += 1
       }
     }
-    return zip(batch, starts).map { index, start in
-      let first = (start + 1) * shape.width
-      let count = windows[index].pieces.count * shape.width
-      let values = workspace.states.elements[first..<first + count]
-      return (index, HiddenStates(width: shape.width, values: [Float](values)))
-    }
+    forEachChunk(of: rows) { rows in finish(rows, through: block, in: workspace) }
   }
 
   private func forEachChunk(of rows: Int, _ body: (Range<Int>) -> Void) {
@@ -100,7 +123,6 @@ extension TransformerEncoder {
   /// What attention mixed to the layer's states: output projection and feed-forward part, each added and normalised.
   private func finish(_ rows: Range<Int>, through block: Block, in workspace: Workspace) {
     let states = workspace.states.start + rows.lowerBound * shape.width
-    let inner = workspace.inner.start
     let change = workspace.change.start
     let mixed = workspace.mixed.start + rows.lowerBound * shape.width
 
@@ -114,9 +136,9 @@ extension TransformerEncoder {
 
     block.attentionOut.multiply(quantized(mixed, shape.width), into: change, with: kernels)
     add(block.attentionNorm)
-    block.up.multiply(quantized(states, shape.width), into: inner, with: kernels)
-    kernels.table.pointee.gelu(inner, rows.count * shape.inner)
-    block.down.multiply(quantized(inner, shape.inner), into: change, with: kernels)
+    block.up.multiply(quantized(states, shape.width), into: workspace.inner.start, with: kernels)
+    let inner = workspace.activated(rows: rows.count, width: shape.inner, with: kernels)
+    block.down.multiply(inner, into: change, with: kernels)
     add(block.outputNorm)
   }
 }

@@ -41,9 +41,11 @@ extension Wordpieces {
     return cuts
   }
 
-  /// The window of a part.
+  /// The window of a part, which asks for the first piece of each word.
   package func window(_ cut: Cut) -> Window {
-    Window(pieces: Array(pieces[cut.pieces]), shapes: Array(shapes[cut.pieces]))
+    Window(
+      pieces: Array(pieces[cut.pieces]), shapes: Array(shapes[cut.pieces]),
+      asked: firstPieces[cut.words].map { $0 - cut.pieces.lowerBound })
   }
 
   /// The first word that begins at this piece or behind it; the number of words if there is none.

@@ -42,12 +42,15 @@ package struct MentionHead: Sendable {
   }
 
   /// The scores of words, each given by the state of its first piece.
-  package func scores(of states: HiddenStates, at pieces: [Int]) -> TagScores {
-    let out = matrix.product(pieces.flatMap { states[$0] }, with: kernels)
+  package func scores(of states: HiddenStates) -> TagScores {
+    let out = matrix.product(states.values, with: kernels)
     let padded = matrix.paddedColumns
-    return TagScores(
-      tags: tags.count,
-      values: pieces.indices.flatMap { out.elements[$0 * padded..<$0 * padded + tags.count] })
+    var values: [Float] = []
+    values.reserveCapacity(states.count * tags.count)
+    for row in 0..<states.count {
+      values += out.elements[row * padded..<row * padded + tags.count]
+    }
+    return TagScores(tags: tags.count, values: values)
   }
 
   /// The mentions on the best path of tags, in the order of the text. No mention begins inside another or runs over

@@ -10,28 +10,28 @@ struct TagChain: Sendable {
   /// The path with the largest sum of scores (Viterbi 1967); of equal ones that with the lower tags.
   func bestPath() -> [Int] {
     guard scores.words > 0 else { return [] }
-    var best = (0..<tags).map { scores[0, $0] }
-    var sources: [Int] = []
-    sources.reserveCapacity(scores.values.count)
+    var best = Array(scores.values[..<tags])
+    // The sums of the best paths to each tag of the next word, and from which tag they come: a row for each word.
+    let sums = AlignedBuffer<Float>(repeating: 0, count: tags)
+    let sources = AlignedBuffer<Int32>(repeating: 0, count: scores.words * tags)
+    let steps = AlignedBuffer(transitions)
     for word in 1..<max(scores.words, 1) {
-      var next = best
-      for tag in 0..<tags {
-        var source = 0
-        var sum = best[0] + transitions[tag]
-        for previous in 1..<tags {
-          let other = best[previous] + transitions[previous * tags + tag]
-          if other > sum { (source, sum) = (previous, other) }
+      let row = sources.start + word * tags
+      for tag in 0..<tags { sums.start[tag] = best[0] + steps.start[tag] }
+      for previous in 1..<tags {
+        let (own, before) = (steps.start + previous * tags, best[previous])
+        for tag in 0..<tags {
+          let sum = before + own[tag]
+          let isBetter = sum > sums.start[tag]
+          sums.start[tag] = isBetter ? sum : sums.start[tag]
+          row[tag] = isBetter ? Int32(previous) : row[tag]
         }
-        next[tag] = sum + scores[word, tag]
-        sources.append(source)
       }
-      best = next
+      for tag in 0..<tags { best[tag] = sums.start[tag] + scores[word, tag] }
     }
-    var tag = best.firstIndex(of: best.max()!)!
-    var path = [tag]
-    for word in stride(from: scores.words - 2, through: 0, by: -1) {
-      tag = sources[word * tags + tag]
-      path.append(tag)
+    var path = [best.firstIndex(of: best.max()!)!]
+    for word in stride(from: scores.words - 1, to: 0, by: -1) {
+      path.append(Int(sources.elements[word * tags + path.last!]))
     }
     return path.reversed()
   }
@@ -61,30 +61,38 @@ struct TagProbabilities: Sendable {
       }
     }
 
+    // Each sum runs over the tags in order; those of all tags of a word side by side.
+    let sums = AlignedBuffer<Double>(repeating: 0, count: tags)
     var forward = emissions
     var scale = [Double](repeating: 1, count: words)
+    let rows = AlignedBuffer(steps)
     for word in 0..<words {
-      for tag in 0..<tags where word > 0 {
-        var sum = 0.0
+      let row = word * tags
+      if word > 0 {
+        sums.elements.update(repeating: 0)
         for previous in 0..<tags {
-          sum += forward[(word - 1) * tags + previous] * steps[previous * tags + tag]
+          let (own, weight) = (rows.start + previous * tags, forward[row - tags + previous])
+          for tag in 0..<tags { sums.start[tag] += weight * own[tag] }
         }
-        forward[word * tags + tag] *= sum
+        for tag in 0..<tags { forward[row + tag] *= sums.start[tag] }
       }
-      scale[word] = forward[word * tags..<(word + 1) * tags].reduce(0, +)
-      for tag in 0..<tags { forward[word * tags + tag] /= scale[word] }
+      scale[word] = forward[row..<row + tags].reduce(0, +)
+      for tag in 0..<tags { forward[row + tag] /= scale[word] }
     }
 
     var backward = [Double](repeating: 1, count: words * tags)
+    let columns = AlignedBuffer<Double>(repeating: 0, count: tags * tags)
+    for tag in 0..<tags {
+      for next in 0..<tags { columns.start[next * tags + tag] = steps[tag * tags + next] }
+    }
     for word in stride(from: words - 2, through: 0, by: -1) {
-      for tag in 0..<tags {
-        var sum = 0.0
-        for next in 0..<tags {
-          let at = (word + 1) * tags + next
-          sum += steps[tag * tags + next] * emissions[at] * backward[at]
-        }
-        backward[word * tags + tag] = sum / scale[word + 1]
+      sums.elements.update(repeating: 0)
+      for next in 0..<tags {
+        let at = (word + 1) * tags + next
+        let (own, emission, rest) = (columns.start + next * tags, emissions[at], backward[at])
+        for tag in 0..<tags { sums.start[tag] += own[tag] * emission * rest }
       }
+      for tag in 0..<tags { backward[word * tags + tag] = sums.start[tag] / scale[word + 1] }
     }
     (self.tags, self.emissions, self.steps) = (tags, emissions, steps)
     (self.scale, self.forward, self.backward) = (scale, forward, backward)
@@ -120,5 +128,6 @@ private func exponential(_ x: Float) -> Float {
   p = p * f + 0.240240991
   p = p * f + 0.693124175
   p = p * f + 1
-  return p * Float(sign: .plus, exponent: Int(exponent), significand: 1)
+  // Times 2 to the power of `exponent`, which is a normal number.
+  return p * Float(bitPattern: UInt32(Int32(exponent) + 127) << 23)
 }

@@ -34,16 +34,29 @@ public struct TextSketch: Hashable, Sendable {
     var hashes: [UInt64] = []
     var word: FNV?
     for scalar in scalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        var hash = word ?? FNV()
-        for letter in scalar.properties.lowercaseMapping.utf8 { hash.combine(letter) }
-        word = hash
-      } else if let hash = word {
-        hashes.append(hash.value)
+      guard isWordPart(scalar) else {
+        if let hash = word { hashes.append(hash.value) }
         word = nil
+        continue
       }
+      var hash = word ?? FNV()
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        hash.combine(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      } else {
+        for letter in scalar.properties.lowercaseMapping.utf8 { hash.combine(letter) }
+      }
+      word = hash
     }
     return word.map { hashes + [$0.value] } ?? hashes
+  }
+
+  private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let byte = UInt8(scalar.value)
+      return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
 

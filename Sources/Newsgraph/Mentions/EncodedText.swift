@@ -54,13 +54,8 @@ struct EncodedText {
   }
 
   private func states(of cuts: ArraySlice<Wordpieces.Cut>) -> HiddenStates {
-    var values: [Float] = []
-    for (cut, states) in zip(cuts, encoder.encode(cuts.map(wordpieces.window))) {
-      for word in cut.words {
-        values += states[wordpieces.firstPieces[word] - cut.pieces.lowerBound]
-      }
-    }
-    return HiddenStates(width: encoder.shape.width, values: values)
+    let states = encoder.encode(cuts.map(wordpieces.window))
+    return HiddenStates(width: encoder.shape.width, values: states.flatMap(\.values))
   }
 
   /// The words that a span touches.

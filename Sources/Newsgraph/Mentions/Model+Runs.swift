@@ -19,7 +19,7 @@ extension Model {
     var pending = PendingScores(heads)
     let encoded = EncodedText(text, model: self) { encoded, words, states in
       for (layer, head) in heads {
-        pending.append(head.scores(of: states, at: Array(0..<words.count)), layer)
+        pending.append(head.scores(of: states), layer)
       }
       let opensLine = encoded.wordpieces.opensLine
       let isLast = words.upperBound == opensLine.count

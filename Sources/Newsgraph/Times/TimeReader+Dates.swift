@@ -81,6 +81,7 @@ extension TimeReader {
 
   /// "5 July 2023", "the 5th of July"
   func dayMonth(at place: Int) -> Read? {
+    guard Self.beginsWithDigit(word(place)) else { return nil }
     let days = day(word(place)).map { $0...$0 } ?? self.days(word(place))
     guard let days else { return nil }
     let next = word(place + 1) == "of" ? place + 2 : place + 1
@@ -134,10 +135,9 @@ extension TimeReader {
   /// "2023-07-05", "2023-07", "2010-2014", "2010-14", "7/25/2023", "25.07.2023", "1990s"
   func numeric(at place: Int) -> Read? {
     let text = word(place)
-    guard
-      text.utf8.first.map({ $0 &- 0x30 < 10 }) == true || text.hasPrefix("mid-1")
-        || text.hasPrefix("mid-2")
-    else { return nil }
+    guard Self.beginsWithDigit(text) || text.hasPrefix("mid-1") || text.hasPrefix("mid-2") else {
+      return nil
+    }
     if let decade = decade(text) { return (decade, place + 1) }
     if let day = CalendarDay(iso: text), text.utf8.count == 10 {
       return (.unit(.day(day)), place + 1)

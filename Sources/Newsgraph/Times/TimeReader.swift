@@ -166,6 +166,11 @@ struct TimeReader {
     }
   }
 
+  /// Most words do not, and are no number, day or date.
+  static func beginsWithDigit(_ word: String) -> Bool {
+    word.utf8.first.map { $0 &- 0x30 < 10 } == true
+  }
+
   /// A number of at most four ASCII digits.
   static func number(_ text: some StringProtocol) -> Int? {
     guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {

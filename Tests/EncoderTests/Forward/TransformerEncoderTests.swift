@@ -25,6 +25,19 @@ import Testing
     #expect(encoder.encode([]).isEmpty)
   }
 
+  @Test func givesOnlyTheStatesAskedFor() throws {
+    var model = TinyModel(seed: 7)
+    let encoder = try encoder(model, "portable")
+    let windows = model.windows(lengths: [9, 0, 30, 58, 12])
+    let all = encoder.encode(windows)
+    let asked = [[0, 3, 8], [], [29], Array(stride(from: 1, to: 58, by: 2)), []]
+    let some = encoder.encode(
+      zip(windows, asked).map { Window(pieces: $0.pieces, shapes: $0.shapes, asked: $1) })
+    for (window, pieces) in asked.enumerated() {
+      #expect(some[window].values == pieces.flatMap { all[window][$0] })
+    }
+  }
+
   @Test func batchesHoldLongWindowsFirstAndFillUp() throws {
     var model = TinyModel(seed: 5)
     let windows = model.windows(lengths: [10, 58, 20, 28, 10])

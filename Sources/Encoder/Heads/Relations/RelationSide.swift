@@ -1,7 +1,8 @@
 internal import CEncoder
 
-/// What the words and mentions of an article give to every pair, for one of the two hidden layers.
-struct RelationSide {
+/// What the words and mentions of an article give to every pair, for one of the two hidden layers; for each mention
+/// computed when it is first asked for.
+final class RelationSide {
   private let layer: RelationHead.PairLayer
   private let facts: WeightsHeader.Relations
   private let kernels: Kernels
@@ -9,13 +10,22 @@ struct RelationSide {
   private let wordCount: Int
   /// A row for each word: the values that attention mixes.
   private let values: AlignedBuffer<Float>
+  /// A row for each channel: the keys of all words, so that a look is one sum over all words of a window.
+  private let keys: AlignedBuffer<Float>
+  /// Floats of a row of keys.
+  private let columns: Int
+  /// A row for each mention.
+  private let vectors: AlignedBuffer<Float>
   /// For each mention its words that are looked at, and where their looks begin in `looks`.
   private var windows: [(words: Range<Int>, start: Int)] = []
+  /// Whether a mention's looks and parts are computed.
+  private var isKnown: [Bool]
   /// For each mention, side and head, what it gives each word of its window.
   private let looks: AlignedBuffer<Float>
   /// A row for each mention: its parts of the hidden layer as subject and as object.
   private let parts: AlignedBuffer<Float>
   private let weights: AlignedBuffer<Float>
+  private let queries: AlignedBuffer<Float>
 
   private var headSize: Int { facts.context / facts.heads }
 
@@ -29,15 +39,15 @@ struct RelationSide {
   ) {
     (self.layer, self.facts, self.kernels, self.mentions) = (layer, facts, kernels, mentions)
     wordCount = words
+    self.vectors = vectors
     self.values = AlignedBuffer(repeating: 0, count: words * facts.context)
-    // Keys lie in columns, so that a look is one sum over all words of a window.
-    let columns = padded(words) + Int(NG_LANES)
-    let transposed = AlignedBuffer<Float>(repeating: 0, count: facts.context * columns)
+    columns = padded(words) + Int(NG_LANES)
+    self.keys = AlignedBuffer(repeating: 0, count: facts.context * columns)
     for word in 0..<words {
-      for i in 0..<facts.context {
-        transposed.elements[i * columns + word] = keys[word * stride + i]
-        self.values.elements[word * facts.context + i] = values[word * stride + i]
-      }
+      let own = self.keys.start + word
+      for i in 0..<facts.context { own[i * columns] = keys[word * stride + i] }
+      (self.values.start + word * facts.context).update(
+        from: values + word * stride, count: facts.context)
     }
 
     let longest = mentions.map(\.words.count).max() ?? 0
@@ -52,19 +62,22 @@ struct RelationSide {
     looks = AlignedBuffer(repeating: 0, count: size)
     parts = AlignedBuffer(repeating: 0, count: mentions.count * layer.mention.columns)
     weights = AlignedBuffer(repeating: 0, count: padded(words))
-    let queries = AlignedBuffer<Float>(repeating: 0, count: layer.query.columns)
-    for mention in mentions.indices {
-      let vector = vectors.start + mention * layer.query.rows
-      layer.mention.multiply(
-        vector, into: parts.start + mention * layer.mention.columns, with: kernels)
-      layer.query.multiply(vector, into: queries.start, with: kernels)
-      look(mention, queries.start, transposed.start, columns)
-    }
+    queries = AlignedBuffer(repeating: 0, count: layer.query.columns)
+    isKnown = [Bool](repeating: false, count: mentions.count)
   }
 
-  private func look(
-    _ mention: Int, _ queries: UnsafePointer<Float>, _ keys: UnsafePointer<Float>, _ columns: Int
-  ) {
+  /// Computes what a mention gives, once.
+  private func know(_ mention: Int) {
+    guard !isKnown[mention] else { return }
+    isKnown[mention] = true
+    let vector = vectors.start + mention * layer.query.rows
+    layer.mention.multiply(
+      vector, into: parts.start + mention * layer.mention.columns, with: kernels)
+    layer.query.multiply(vector, into: queries.start, with: kernels)
+    look(mention)
+  }
+
+  private func look(_ mention: Int) {
     let (words, start) = windows[mention]
     let count = padded(words.count)
     let scale = 1 / Float(headSize).squareRoot()
@@ -73,8 +86,8 @@ struct RelationSide {
       for head in 0..<facts.heads {
         let out = looks.start + start + (side * facts.heads + head) * count
         kernels.table.pointee.accumulate(
-          queries + side * facts.context + head * headSize, headSize,
-          keys + head * headSize * columns + words.lowerBound, columns, count, out)
+          queries.start + side * facts.context + head * headSize, headSize,
+          keys.start + head * headSize * columns + words.lowerBound, columns, count, out)
         let table = (side * facts.heads + head) * facts.places
         for (at, place) in places.enumerated() {
           out[at] = out[at] * scale + layer.place[table + place]
@@ -87,6 +100,7 @@ struct RelationSide {
   private func looks(
     _ mention: Int, side: Int, head: Int, from first: Int
   ) -> UnsafePointer<Float> {
+    know(mention)
     let (words, start) = windows[mention]
     return UnsafePointer(looks.start) + start
       + (side * facts.heads + head) * padded(words.count) + first - words.lowerBound
