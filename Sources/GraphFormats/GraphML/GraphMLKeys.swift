@@ -24,19 +24,37 @@ struct DeclaredKey {
     valueType = ValueType(rawValue: type)
   }
 
+  /// What is done with its values.
+  var use: KeyUse {
+    KeyUse(
+      isDeclared: isDeclared, isKept: isWanted && !isGraphics, type: valueType ?? .string,
+      isRead: isWanted || valueType ?? .string != .string)
+  }
+}
+
+/// What is done with a key's values: all that is asked at each of them.
+struct KeyUse {
+  var isDeclared: Bool
+  /// Whether its values are handed on.
+  var isKept: Bool
+  var type: ValueType
   /// Whether the text of its values is looked at.
-  var isRead: Bool { isWanted || valueType ?? .string != .string }
+  var isRead: Bool
 }
 
 /// The keys of a file in the order in which they are met.
 struct GraphMLKeys {
   private(set) var all: [DeclaredKey] = []
+  private var uses: [KeyUse] = []
   private var index: [String: Int] = [:]
   private var ids: [[UInt8]] = []
   /// The key that was found last.
   private var last = -1
 
   subscript(index: Int) -> DeclaredKey { all[index] }
+
+  /// What is done with a key's values.
+  func use(_ index: Int) -> KeyUse { uses[index] }
 
   /// Those that the file declares.
   var declared: [DeclaredKey] { all.filter(\.isDeclared) }
@@ -66,6 +84,7 @@ struct GraphMLKeys {
     }
     guard !all[known].isDeclared else { return false }
     all[known] = key
+    uses[known] = key.use
     return true
   }
 
@@ -73,6 +92,7 @@ struct GraphMLKeys {
     index[key.id] = all.count
     ids.append(Array(key.id.utf8))
     all.append(key)
+    uses.append(key.use)
     return all.count - 1
   }
 }

@@ -11,7 +11,8 @@ package final class XMLPushParser {
   package static let maximumMarkup = 256 << 10
 
   let file: String
-  unowned let handler: any XMLHandler
+  /// Unsafe, since counting references would cost as much as most callbacks do.
+  unowned(unsafe) let handler: any XMLHandler
   var failure: (any Error)?
   var depth = 0
 
