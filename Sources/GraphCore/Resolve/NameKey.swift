@@ -7,7 +7,9 @@ package enum NameKey {
   /// The words of the key.
   package static func words(_ name: String) -> [String] {
     var words = name.utf8.allSatisfy { $0 < 0x80 } ? plainWords(name) : foldedWords(name)
-    if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
+    if words.count > 1, words[0] == "the" || words[0] == "a" || words[0] == "an" {
+      words.removeFirst()
+    }
     return words
   }
 
@@ -16,7 +18,9 @@ package enum NameKey {
     var words: [String] = []
     var word: [UInt8] = []
     func finish() {
-      if word.suffix(2) == Array("'s".utf8)[...] { word.removeLast(2) }
+      if word.count > 1, word[word.count - 2] == UInt8(ascii: "'"), word.last == UInt8(ascii: "s") {
+        word.removeLast(2)
+      }
       word.removeAll { $0 == UInt8(ascii: "'") }
       if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
       word.removeAll(keepingCapacity: true)
