@@ -58,7 +58,7 @@ extension Entity {
   static func assignIDs(_ entities: inout [Entity]) {
     var used: Set<EntityID> = []
     for index in entities.indices {
-      let base = "\(entities[index].kind).\(NameKey.slug(entities[index].name))"
+      let base = entities[index].kind.rawValue + "." + NameKey.slug(entities[index].name)
       var id = base
       var number = 2
       while !used.insert(id).inserted {

@@ -46,10 +46,7 @@ struct KeyUse {
 struct GraphMLKeys {
   private(set) var all: [DeclaredKey] = []
   private var uses: [KeyUse] = []
-  private var index: [String: Int] = [:]
-  private var ids: [[UInt8]] = []
-  /// The key that was found last.
-  private var last = -1
+  private var ids = Interner()
 
   subscript(index: Int) -> DeclaredKey { all[index] }
 
@@ -60,39 +57,30 @@ struct GraphMLKeys {
   var declared: [DeclaredKey] { all.filter(\.isDeclared) }
 
   /// The number of the key with an id, which is added, undeclared, if it is new.
-  ///
-  /// Elements have their data in the same order mostly, so that the next key is looked at first.
   mutating func find(_ id: XMLBytes) -> Int {
-    let next = last + 1 < ids.count ? last + 1 : 0
-    if next < ids.count, id == ids[next] {
-      last = next
-    } else {
+    let number = ids.number(of: id)
+    if number == all.count {
       let text = id.string
-      last =
-        index[text]
-        ?? add(
-          DeclaredKey(id: text, name: text, domain: "all", type: "string", isDeclared: false))
+      add(DeclaredKey(id: text, name: text, domain: "all", type: "string", isDeclared: false))
     }
-    return last
+    return number
   }
 
   /// Notes a key's declaration; false when there is one of that id already.
   mutating func declare(_ key: DeclaredKey) -> Bool {
-    guard let known = index[key.id] else {
-      _ = add(key)
+    let number = ids.number(of: Array(key.id.utf8)[...])
+    if number == all.count {
+      add(key)
       return true
     }
-    guard !all[known].isDeclared else { return false }
-    all[known] = key
-    uses[known] = key.use
+    guard !all[number].isDeclared else { return false }
+    all[number] = key
+    uses[number] = key.use
     return true
   }
 
-  private mutating func add(_ key: DeclaredKey) -> Int {
-    index[key.id] = all.count
-    ids.append(Array(key.id.utf8))
+  private mutating func add(_ key: DeclaredKey) {
     all.append(key)
     uses.append(key.use)
-    return all.count - 1
   }
 }

@@ -81,7 +81,7 @@ final class RecordReader {
     for element in postponed { try take(element) }
     try check(scanner)
     let graph = KnowledgeGraph(
-      articles: articles, entities: entities, claims: claims, builds: builds,
+      articles: articles, entities: Set(entities), claims: Set(claims), builds: builds,
       annotations: annotations, corrections: corrections)
     return (graph, scanner.warnings.all + warnings.all)
   }
