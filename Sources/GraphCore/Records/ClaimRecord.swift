@@ -96,8 +96,8 @@ public struct ClaimRecord: Hashable, Sendable {
   ) {
     shared = Shared(
       Fields(
-        article: article, subject: subject, predicate: predicate, object: object, status:
-        status, source: source, words: words, evidence: evidence, start: start, end: end,
+        article: article, subject: subject, predicate: predicate, object: object, status: status,
+        source: source, words: words, evidence: evidence, start: start, end: end,
         confidence: confidence))
   }
 

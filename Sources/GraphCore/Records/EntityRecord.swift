@@ -79,8 +79,8 @@ public struct EntityRecord: Hashable, Sendable {
     shared = Shared(
       Fields(
         article: article, anchor: anchor, kind: kind, subtype: subtype, name: name,
-        description: description, forms: forms, fact: fact, knownAs: knownAs, scope:
-        scope, isAmbiguous: isAmbiguous, confidence: confidence))
+        description: description, forms: forms, fact: fact, knownAs: knownAs, scope: scope,
+        isAmbiguous: isAmbiguous, confidence: confidence))
   }
 
   /// The values, all behind one reference.

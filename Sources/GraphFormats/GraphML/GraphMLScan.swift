@@ -2,6 +2,9 @@ internal import XMLBridge
 
 /// What is known of a GraphML file while it is read from its start to its end.
 struct GraphMLScan {
+  /// Memory for so many bytes, as a manifest takes, is not kept for the values that follow.
+  private static let longValue = 1 << 16
+
   private let file: String
   private(set) var warnings: WarningList
   private(set) var keys = GraphMLKeys()
@@ -123,8 +126,7 @@ struct GraphMLScan {
     element.target = nil
     element.drawing = YEdDrawing()
     element.data.removeAll(keepingCapacity: true)
-    // A page of memory is enough for most; who keeps more of one long value keeps it for ever.
-    element.bytes.removeAll(keepingCapacity: element.bytes.count < 1 << 16)
+    element.bytes.removeAll(keepingCapacity: element.bytes.count < Self.longValue)
     spare = element
   }
 
@@ -268,7 +270,7 @@ struct GraphMLScan {
     let key = element.attribute("key").map { keys.find($0) }
     if key == nil { warnings.add(.key, "data without a key is passed over", line: element.line) }
     open.append(.data(key: key, line: element.line))
-    text.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: text.count < Self.longValue)
     keepsText = key.map { keys.use($0).isRead } ?? false
   }
 

@@ -204,8 +204,8 @@ extension JSONReader {
       let ends, start <= end
     else { throw problem("a claim's record") }
     return ClaimRecord(
-      article: article, subject: ends.subject, predicate: predicate, object: ends.object, status: status,
-      source: source, words: words,
+      article: article, subject: ends.subject, predicate: predicate, object: ends.object,
+      status: status, source: source, words: words,
       evidence: .init(span: Span(start, end), quote: quote, subject: subject, object: object),
       start: from, end: to, confidence: confidence)
   }
