@@ -21,6 +21,11 @@ static inline void ng_xml_free(void *memory) { xmlFree(memory); }
 static inline int ng_equal(const void *a, const void *b, size_t count) {
   return memcmp(a, b, count) == 0;
 }
+// Whether a terminated name is the one of so many bytes.
+static inline int ng_is_name(const void *name, const void *bytes, size_t count) {
+  return strncmp((const char *)name, (const char *)bytes, count) == 0
+      && ((const char *)name)[count] == 0;
+}
 
 // The structured-error callback takes a const error since 2.12.
 #if LIBXML_VERSION >= 21200

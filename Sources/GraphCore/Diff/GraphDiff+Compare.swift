@@ -2,23 +2,24 @@ extension GraphDiff {
   /// Compares two graphs.
   public init(from old: KnowledgeGraph, to new: KnowledgeGraph) {
     let union = old.merging(new).withCorrectionsOfIdentity().resolved()
-    var sides = (Side(old, of: union), Side(new, of: union))
+    let (before, after) = (Side(old, of: union), Side(new, of: union))
     let changes = union.entities.compactMap {
-      Self.change(of: $0, sides.0.entities[$0.id], sides.1.entities[$0.id])
+      Self.change(of: $0, before.entities[$0.id], after.entities[$0.id])
     }
+    var pairs = Pairs(union, before, after)
     renamed = Self.renames(
       changes.filter { $0.new == nil }.map { $0.old! },
-      changes.filter { $0.old == nil }.map { $0.new! }, sides.0.neighbours(), sides.1.neighbours())
+      changes.filter { $0.old == nil }.map { $0.new! }, Pairs.neighbours(pairs.old),
+      Pairs.neighbours(pairs.new))
     let names = Dictionary(uniqueKeysWithValues: renamed.map { ($0.old.id, $0.new.id) })
     let isRenamed = Set(names.keys).union(names.values)
     entities = changes.filter { !isRenamed.contains($0.entity.id) }
     // What is said of a renamed entity is compared with what is said of it by its new name.
-    sides.0.rename(names)
+    pairs.renameOld(names)
     var contradictions: [Contradiction] = []
     var claims: [ClaimChange] = []
-    for key in Set(sides.0.claims.keys).union(sides.1.claims.keys).sorted() {
-      Self.match(
-        sides.0.claims[key] ?? [], sides.1.claims[key] ?? [], &contradictions, &claims)
+    for key in Set(pairs.old.keys).union(pairs.new.keys).sorted() {
+      Self.match(pairs.old[key] ?? [], pairs.new[key] ?? [], &contradictions, &claims)
     }
     self.union = union
     self.contradictions = contradictions
@@ -62,47 +63,90 @@ extension GraphDiff {
 
 /// The part of a union that one of its graphs states.
 private struct Side {
+  /// Entities by the graph's own records.
+  private(set) var entities: [EntityID: Entity] = [:]
+  private let graph: KnowledgeGraph
+  private let union: ResolvedGraph
+  private let corrections: MatchedCorrections
+
+  init(_ graph: KnowledgeGraph, of union: ResolvedGraph) {
+    self.graph = graph
+    self.union = union
+    corrections = MatchedCorrections(graph.corrections, graph.entityRecords)
+    entities.reserveCapacity(union.entities.count)
+    for entity in union.entities {
+      let own = entity.records.filter(graph.entityRecords.contains)
+      guard !own.isEmpty else { continue }
+      var part = entity
+      if own.count < entity.records.count {
+        part = Entity(own)
+        part.id = entity.id
+      }
+      entities[entity.id] = corrections.corrected(part)
+    }
+  }
+
+  /// A claim of the union by the graph's own evidence; nil when it has none.
+  func part(of claim: Claim) -> Claim? {
+    let own = claim.evidence.filter(graph.claimRecords.contains)
+    guard !own.isEmpty, entities.index(forKey: claim.subject) != nil,
+      entities.index(forKey: claim.object) != nil
+    else { return nil }
+    if !corrections.all.isEmpty {
+      let (subject, object) = (entities[claim.subject]!, entities[claim.object]!)
+      guard corrections.dropping(claim, subject, object).isEmpty else { return nil }
+    }
+    return own.count == claim.evidence.count ? claim : union.claim(claim, statedBy: own)
+  }
+}
+
+/// What each side states of two entities, where the two sides differ.
+private struct Pairs {
   /// What is related, whatever the status.
   struct Pair: Hashable, Comparable {
     var subject: EntityID
-    var predicate: String
+    var predicate: Predicate
     var object: EntityID
+
+    init(_ claim: Claim) {
+      subject = claim.subject
+      predicate = claim.predicate
+      object = claim.object
+    }
 
     static func < (a: Pair, b: Pair) -> Bool {
       if a.subject != b.subject { return a.subject < b.subject }
-      if a.predicate != b.predicate { return a.predicate < b.predicate }
+      if a.predicate != b.predicate { return a.predicate.rawValue < b.predicate.rawValue }
       return a.object < b.object
     }
   }
 
-  /// Entities by the graph's own records.
-  var entities: [EntityID: Entity] = [:]
-  /// Claims by the graph's own evidence, sorted by status.
-  var claims: [Pair: [Claim]] = [:]
+  /// Claims by the old graph's evidence, sorted by status.
+  private(set) var old: [Pair: [Claim]] = [:]
+  /// Claims by the new graph's evidence, sorted by status.
+  private(set) var new: [Pair: [Claim]] = [:]
 
-  init(_ graph: KnowledgeGraph, of union: ResolvedGraph) {
-    let corrections = MatchedCorrections(graph.corrections, graph.entityRecords)
-    for entity in union.entities {
-      let own = entity.records.filter(graph.entityRecords.contains)
-      if !own.isEmpty, var part = corrections.corrected(Entity(own)) {
-        part.id = entity.id
-        entities[entity.id] = part
+  /// Compares two sides. Large graphs mostly have nearly all claims in common, and a pair of which
+  /// both say the same changes nothing: its ends are in both graphs, so that neither is renamed.
+  init(_ union: ResolvedGraph, _ before: Side, _ after: Side) {
+    var start = 0
+    while start < union.claims.count {
+      let pair = Pair(union.claims[start])
+      var (old, new): ([Claim], [Claim]) = ([], [])
+      while start < union.claims.count, Pair(union.claims[start]) == pair {
+        if let claim = before.part(of: union.claims[start]) { old.append(claim) }
+        if let claim = after.part(of: union.claims[start]) { new.append(claim) }
+        start += 1
       }
-    }
-    for claim in union.claims {
-      let own = claim.evidence.filter(graph.claimRecords.contains)
-      guard !own.isEmpty, let subject = entities[claim.subject],
-        let object = entities[claim.object],
-        corrections.dropping(claim, subject, object).isEmpty
-      else { continue }
-      let pair = Pair(
-        subject: claim.subject, predicate: claim.predicate.rawValue, object: claim.object)
-      claims[pair, default: []].append(union.claim(claim, statedBy: own))
+      if !old.elementsEqual(new, by: { $0.status == $1.status && $0.sources == $1.sources }) {
+        self.old[pair] = old.isEmpty ? nil : old
+        self.new[pair] = new.isEmpty ? nil : new
+      }
     }
   }
 
   /// What each entity is related to: "heads>person.x" for a claim whose subject it is.
-  func neighbours() -> [EntityID: Set<String>] {
+  static func neighbours(_ claims: [Pair: [Claim]]) -> [EntityID: Set<String>] {
     var neighbours: [EntityID: Set<String>] = [:]
     for pair in claims.keys {
       neighbours[pair.subject, default: []].insert("\(pair.predicate)>\(pair.object)")
@@ -111,21 +155,19 @@ private struct Side {
     return neighbours
   }
 
-  /// Puts other entities in the place of some.
-  mutating func rename(_ names: [EntityID: EntityID]) {
+  /// Puts other entities in the place of some in the old graph.
+  mutating func renameOld(_ names: [EntityID: EntityID]) {
     guard !names.isEmpty else { return }
     var renamed: [Pair: [Claim]] = [:]
-    for (pair, claims) in claims {
+    for (pair, claims) in old {
       var pair = pair
       pair.subject = names[pair.subject] ?? pair.subject
       pair.object = names[pair.object] ?? pair.object
-      if let predicate = claims.first?.predicate, Ontology.isSymmetric(predicate),
-        pair.object < pair.subject
-      {
+      if Ontology.isSymmetric(pair.predicate), pair.object < pair.subject {
         swap(&pair.subject, &pair.object)
       }
       renamed[pair, default: []] += claims
     }
-    claims = renamed
+    old = renamed
   }
 }

@@ -12,7 +12,15 @@ public enum Status: String, CaseIterable, Hashable, Sendable, Codable {
 
 extension Status: Comparable {
   /// Asserted first, planned last.
-  public static func < (a: Status, b: Status) -> Bool {
-    allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+  public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
+
+  /// Its place in the order.
+  var rank: Int {
+    switch self {
+    case .asserted: 0
+    case .denied: 1
+    case .alleged: 2
+    case .planned: 3
+    }
   }
 }

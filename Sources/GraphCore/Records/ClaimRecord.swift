@@ -1,30 +1,63 @@
 /// One relation as one sentence of one article states it.
 ///
 /// Subject and object are entities of the same article, by the anchor of their records.
-public struct ClaimRecord: Hashable, Sendable, Codable {
+public struct ClaimRecord: Hashable, Sendable {
   /// The article.
-  public var article: ArticleID
+  public var article: ArticleID {
+    get { shared.value.article }
+    set { shared.value.article = newValue }
+  }
   /// Anchor of the subject's record.
-  public var subject: EntityRecord.Anchor
+  public var subject: EntityRecord.Anchor {
+    get { shared.value.subject }
+    set { shared.value.subject = newValue }
+  }
   /// What relates the two.
-  public var predicate: Predicate
+  public var predicate: Predicate {
+    get { shared.value.predicate }
+    set { shared.value.predicate = newValue }
+  }
   /// Anchor of the object's record.
-  public var object: EntityRecord.Anchor
+  public var object: EntityRecord.Anchor {
+    get { shared.value.object }
+    set { shared.value.object = newValue }
+  }
   /// Whether it is asserted, denied, alleged or planned.
-  public var status: Status
+  public var status: Status {
+    get { shared.value.status }
+    set { shared.value.status = newValue }
+  }
   /// Who says so; nil when the article itself does.
-  public var source: Source?
+  public var source: Source? {
+    get { shared.value.source }
+    set { shared.value.source = newValue }
+  }
   /// The words that carry the relation, as they stand in the text.
-  public var words: String
+  public var words: String {
+    get { shared.value.words }
+    set { shared.value.words = newValue }
+  }
   /// The sentence that says it.
-  public var evidence: Evidence
+  public var evidence: Evidence {
+    get { shared.value.evidence }
+    set { shared.value.evidence = newValue }
+  }
   /// When it began or happened, ISO 8601 as precise as the text: `2019`, `2023-07`, `2023-07-05`;
   /// nil when the text does not give it.
-  public var start: String?
+  public var start: String? {
+    get { shared.value.start }
+    set { shared.value.start = newValue }
+  }
   /// When it ended, likewise; equal to `start` for what happened then, nil for "since 2019".
-  public var end: String?
+  public var end: String? {
+    get { shared.value.end }
+    set { shared.value.end = newValue }
+  }
   /// Estimated probability that the text says this, 0...1.
-  public var confidence: Double
+  public var confidence: Double {
+    get { shared.value.confidence }
+    set { shared.value.confidence = newValue }
+  }
 
   /// Who says so.
   public enum Source: Hashable, Sendable {
@@ -61,18 +94,37 @@ public struct ClaimRecord: Hashable, Sendable, Codable {
     words: String, evidence: Evidence, start: String? = nil, end: String? = nil,
     confidence: Double = 1
   ) {
-    self.article = article
-    self.subject = subject
-    self.predicate = predicate
-    self.object = object
-    self.status = status
-    self.source = source
-    self.words = words
-    self.evidence = evidence
-    self.start = start
-    self.end = end
-    self.confidence = confidence
+    shared = Shared(
+      Fields(
+        article: article, subject: subject, predicate: predicate, object: object, status: status,
+        source: source, words: words, evidence: evidence, start: start, end: end,
+        confidence: confidence))
   }
+
+  /// The values, all behind one reference.
+  private struct Fields: Hashable, Sendable, Codable {
+    var article: ArticleID
+    var subject: EntityRecord.Anchor
+    var predicate: Predicate
+    var object: EntityRecord.Anchor
+    var status: Status
+    var source: Source?
+    var words: String
+    var evidence: Evidence
+    var start: String?
+    var end: String?
+    var confidence: Double
+  }
+
+  private var shared: Shared<Fields>
+}
+
+extension ClaimRecord: Codable {
+  /// Reads an object with a field for each value.
+  public init(from decoder: any Decoder) throws { shared = Shared(try Fields(from: decoder)) }
+
+  /// Writes an object with a field for each value.
+  public func encode(to encoder: any Encoder) throws { try shared.value.encode(to: encoder) }
 }
 
 extension ClaimRecord.Source: Codable {

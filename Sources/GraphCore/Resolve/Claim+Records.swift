@@ -12,10 +12,10 @@ extension Claim {
         $0.confidence != $1.confidence ? $0.confidence > $1.confidence : $0 < $1
       }
     let (predicate, status) = (records[0].predicate, records[0].status)
-    let text = "\(subject)\n\(predicate)\n\(object)\n\(status.rawValue)"
+    let text = subject + "\n" + predicate.rawValue + "\n" + object + "\n" + status.rawValue
     let support = Self.support(of: records, syndicated)
 
-    id = "c" + SHA256.hexDigest(text.utf8).prefix(16)
+    id = "c" + SHA256.hexDigest(text.utf8, digits: 16)
     self.subject = subject
     self.predicate = predicate
     self.object = object

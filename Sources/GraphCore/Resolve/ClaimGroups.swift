@@ -1,39 +1,67 @@
 /// Claim records by what they say: one group for each subject, predicate, object and status.
+///
+/// Sorting numbers is much cheaper than hashing and sorting keys of strings.
 struct ClaimGroups {
-  /// What makes two records one claim; entities by their numbers, which are in order of their ids.
-  struct Key: Hashable, Comparable {
+  /// The records of one claim, in no order, and its ends: entities by their numbers, which are in
+  /// order of their ids.
+  struct Group {
     var subject: Int
-    var predicate: Predicate
     var object: Int
-    var status: Status
+    var records: [ClaimRecord]
+  }
+
+  /// What makes two records one claim; predicates by their places in order.
+  private struct Key: Comparable {
+    var subject: Int
+    var predicate: Int
+    var object: Int
+    var status: Int
 
     static func < (a: Key, b: Key) -> Bool {
       if a.subject != b.subject { return a.subject < b.subject }
-      if a.predicate != b.predicate { return a.predicate.rawValue < b.predicate.rawValue }
+      if a.predicate != b.predicate { return a.predicate < b.predicate }
       if a.object != b.object { return a.object < b.object }
       return a.status < b.status
     }
   }
 
-  private var groups: [Key: [ClaimRecord]] = [:]
+  private var keyed: [(key: Key, record: ClaimRecord)] = []
 
   /// Groups records. Those whose ends are unknown, or turned out to be one entity, are left out.
   init(_ records: Set<ClaimRecord>, _ places: RecordPlaces) {
-    groups.reserveCapacity(records.count)
+    let predicates = Set(records.lazy.map(\.predicate)).sorted { $0.rawValue < $1.rawValue }
+    let ranks = Dictionary(
+      uniqueKeysWithValues: predicates.enumerated().map { rank, predicate in
+        (predicate, (rank: rank, isSymmetric: Ontology.isSymmetric(predicate)))
+      })
+    keyed.reserveCapacity(records.count)
     for record in records {
       guard let article = places.article(record.article),
         var subject = places.entity(article, record.subject),
         var object = places.entity(article, record.object), subject != object
       else { continue }
-      if object < subject, Ontology.isSymmetric(record.predicate) { swap(&subject, &object) }
+      let predicate = ranks[record.predicate]!
+      if object < subject, predicate.isSymmetric { swap(&subject, &object) }
       let key = Key(
-        subject: subject, predicate: record.predicate, object: object, status: record.status)
-      groups[key, default: []].append(record)
+        subject: subject, predicate: predicate.rank, object: object, status: record.status.rank)
+      keyed.append((key, record))
     }
+    keyed.sort { $0.key < $1.key }
   }
 
-  /// The groups in order; the records of each in none.
-  func sorted() -> [(key: Key, records: [ClaimRecord])] {
-    groups.keys.sorted().map { ($0, groups[$0]!) }
+  /// What is made of each group, in order, without nil.
+  func compactMap<Result>(_ transform: (Group) -> Result?) -> [Result] {
+    var results: [Result] = []
+    var start = 0
+    while start < keyed.count {
+      let key = keyed[start].key
+      var end = start + 1
+      while end < keyed.count, keyed[end].key == key { end += 1 }
+      let group = Group(
+        subject: key.subject, object: key.object, records: keyed[start..<end].map(\.record))
+      if let result = transform(group) { results.append(result) }
+      start = end
+    }
+    return results
   }
 }

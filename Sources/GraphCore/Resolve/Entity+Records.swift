@@ -2,18 +2,21 @@ extension Entity {
   /// The entity that these records, sorted and at least one, describe; its id is still to be
   /// assigned.
   init(_ records: [EntityRecord]) {
-    let forms = records.flatMap(\.forms)
-    let proper = Set(forms.filter { $0.role.isProper }.map(\.text))
+    let forms = records.count == 1 ? records[0].forms : records.flatMap(\.forms)
     let name = Self.canonicalName(records)
+    // Most have no other name than this, and a set of none costs nothing.
+    let proper = Set(forms.lazy.filter { $0.role.isProper && $0.text != name }.map(\.text))
     id = ""
     kind = Self.mostMentioned(records) { $0.kind }!
     subtype = Self.mostMentioned(records) { $0.subtype }
     self.name = name
     description = Self.mostMentioned(records) { $0.description }
-    aliases = proper.union(records.map(\.name)).subtracting([name]).sorted()
+    aliases = proper.union(records.lazy.map(\.name).filter { $0 != name }).sorted()
     let known = records.flatMap(\.knownAs)
     knownAs = known.isEmpty ? [] : Set(known).subtracting(proper).subtracting([name]).sorted()
-    articles = Set(records.map(\.article)).sorted()
+    articles = records.reduce(into: []) { articles, record in
+      if articles.last != record.article { articles.append(record.article) }
+    }
     mentions = forms.reduce(0) { $0 + $1.spans.count }
     confidence = records.map(\.confidence).max()!
     self.records = records
@@ -55,7 +58,7 @@ extension Entity {
   static func assignIDs(_ entities: inout [Entity]) {
     var used: Set<EntityID> = []
     for index in entities.indices {
-      let base = "\(entities[index].kind).\(NameKey.slug(entities[index].name))"
+      let base = entities[index].kind.rawValue + "." + NameKey.slug(entities[index].name)
       var id = base
       var number = 2
       while !used.insert(id).inserted {

@@ -2,37 +2,49 @@
 /// hyphens and slashes count as spaces.
 package enum NameKey {
   /// The key of a name; names with equal keys are spelled alike.
-  package static func key(_ name: String) -> String { words(name).joined(separator: " ") }
+  package static func key(_ name: String) -> String {
+    name.utf8.allSatisfy { $0 < 0x80 } ? plainKey(name) : foldedWords(name).joined(separator: " ")
+  }
 
   /// The words of the key.
   package static func words(_ name: String) -> [String] {
-    var words = name.utf8.allSatisfy { $0 < 0x80 } ? plainWords(name) : foldedWords(name)
-    if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
-    return words
+    name.utf8.allSatisfy { $0 < 0x80 }
+      ? plainKey(name).split(separator: " ").map(String.init) : foldedWords(name)
   }
 
-  /// The words of a name of ASCII alone, as most are: the same as `foldedWords` in less time.
-  private static func plainWords(_ name: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
+  private static let leadingArticles = ["the", "a", "an"].map { Array("\($0) ".utf8) }
+
+  /// The key of a name of ASCII alone, as most are: the same as by `foldedWords` in less time.
+  private static func plainKey(_ name: String) -> String {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count + 1)
+    var start = 0
     func finish() {
-      if word.suffix(2) == Array("'s".utf8)[...] { word.removeLast(2) }
-      word.removeAll { $0 == UInt8(ascii: "'") }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      word.removeAll(keepingCapacity: true)
+      if key.count - start > 1, key[key.count - 2] == UInt8(ascii: "'"),
+        key.last == UInt8(ascii: "s")
+      {
+        key.removeLast(2)
+      }
+      if key[start...].contains(UInt8(ascii: "'")) {
+        key.replaceSubrange(start..., with: key[start...].filter { $0 != UInt8(ascii: "'") })
+      }
+      if key.count > start { key.append(UInt8(ascii: " ")) }
+      start = key.count
     }
     for byte in name.utf8 {
       switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "'"):
-        word.append(byte)
+        key.append(byte)
       case UInt8(ascii: "."), UInt8(ascii: "`"): continue
       default: finish()
       }
     }
     finish()
-    return words
+    if !key.isEmpty { key.removeLast() }
+    let article = leadingArticles.first { key.starts(with: $0) }
+    return String(decoding: key.dropFirst(article?.count ?? 0), as: UTF8.self)
   }
 
   private static func foldedWords(_ name: String) -> [String] {
@@ -51,6 +63,7 @@ package enum NameKey {
       }
     }
     finish(&word, into: &words)
+    if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
     return words
   }
 
@@ -88,7 +101,8 @@ package enum NameKey {
 
   /// The name as part of an id: letters and digits in lower case, joined by hyphens.
   package static func slug(_ name: String) -> String {
-    let slug = words(name).joined(separator: "-")
-    return slug.isEmpty ? "unnamed" : slug
+    let key = key(name)
+    return key.isEmpty
+      ? "unnamed" : String(decoding: key.utf8.map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
   }
 }

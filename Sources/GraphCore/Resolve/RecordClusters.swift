@@ -29,9 +29,19 @@ struct RecordClusters {
 
   /// The clusters, each with its records' indices in order.
   mutating func clusters() -> [[Int]] {
-    var members: [Int: [Int]] = [:]
-    for index in records.indices { members[sets.root(index), default: []].append(index) }
-    return members.keys.sorted().map { members[$0]! }
+    var clusters: [[Int]] = []
+    var numbers = [Int](repeating: 0, count: records.count)
+    for index in records.indices {
+      // A set's smallest member, which comes first, is its root.
+      let root = sets.root(index)
+      if root == index {
+        numbers[root] = clusters.count
+        clusters.append([index])
+      } else {
+        clusters[numbers[root]].append(index)
+      }
+    }
+    return clusters
   }
 
   /// Claims refer to a place, so that it is one entity whatever its records say.
@@ -73,11 +83,13 @@ struct RecordClusters {
     let named = records.indices.filter { !records[$0].isAmbiguous }
     var byName: [String: [Int]] = [:]
     for index in named {
-      for key in Set(records[index].identifyingNames) {
-        byName["\(records[index].family) \(key)", default: []].append(index)
+      for key in records[index].identifyingNames {
+        byName[records[index].family + " " + key, default: []].append(index)
       }
     }
-    for name in byName.keys.sorted() { joinOwners(byName[name]!) }
+    // Most names stand alone.
+    let shared = byName.filter { $0.value.count > 1 }
+    for name in shared.keys.sorted() { joinOwners(shared[name]!) }
   }
 
   /// Joins records of one name within each owner; those of no known owner join the only one.
@@ -187,13 +199,16 @@ extension EntityRecord {
     kind == .organization ? EntityKind.agency.rawValue : kind.rawValue
   }
 
+  private static let certainReasons: [JoinReason] = [.named, .spelling, .table]
+
   /// Keys of the names that identify it wherever they stand.
-  fileprivate var identifyingNames: [String] {
-    let certain: [JoinReason] = [.named, .spelling, .table]
-    let forms = forms.filter { $0.role == .name && certain.contains($0.reason) }
-    let texts = Set(forms.map(\.text) + (isBareAcronym ? [] : [name]))
-    let keys = texts.sorted().map(NameKey.key)
-    return kind == .person ? keys.filter { $0.contains(" ") } : keys
+  fileprivate var identifyingNames: Set<String> {
+    var texts = isBareAcronym ? [] : [name]
+    for form in forms where form.role == .name && Self.certainReasons.contains(form.reason) {
+      if !texts.contains(form.text) { texts.append(form.text) }
+    }
+    let keys = texts.map(NameKey.key)
+    return Set(kind == .person ? keys.filter { $0.contains(" ") } : keys)
   }
 
   /// Keys by which an ambiguous name may mean it: for a person also each end of the full name.

@@ -9,7 +9,6 @@ public struct ResolvedGraph: Sendable {
   /// Corrections that matched nothing.
   public let unmatched: [Correction]
 
-  private let entityIndex: [EntityID: Int]
   private let places: RecordPlaces
   private let syndicated: SyndicatedArticles
 
@@ -18,19 +17,16 @@ public struct ResolvedGraph: Sendable {
   init(records: KnowledgeGraph, entities: [Entity], _ corrections: MatchedCorrections) {
     self.records = records
     self.entities = entities
-    entityIndex = Dictionary(
-      uniqueKeysWithValues: entities.indices.map { (entities[$0].id, $0) })
     places = RecordPlaces(entities)
     syndicated = SyndicatedArticles(records.articles.values)
     let groups = ClaimGroups(records.claimRecords, places)
     var dropped: Set<Correction> = []
-    claims = groups.sorted().compactMap { [places, syndicated] key, records in
-      let (subject, object) = (entities[key.subject], entities[key.object])
+    claims = groups.compactMap { [places, syndicated] group in
       let claim = Claim(
-        records, subject: subject.id, object: object.id, syndicated,
-        entity: { Self.entity($0, $1, places).map { entities[$0].id } })
+        group.records, subject: entities[group.subject].id, object: entities[group.object].id,
+        syndicated, entity: { Self.entity($0, $1, places).map { entities[$0].id } })
       guard !corrections.all.isEmpty else { return claim }
-      let dropping = corrections.dropping(claim, subject, object)
+      let dropping = corrections.dropping(claim, entities[group.subject], entities[group.object])
       dropped.formUnion(dropping)
       return dropping.isEmpty ? claim : nil
     }
@@ -38,7 +34,10 @@ public struct ResolvedGraph: Sendable {
   }
 
   /// The entity of that id.
-  public func entity(_ id: EntityID) -> Entity? { entityIndex[id].map { entities[$0] } }
+  public func entity(_ id: EntityID) -> Entity? {
+    let index = entities.partitioningIndex { $0.id >= id }
+    return index < entities.count && entities[index].id == id ? entities[index] : nil
+  }
 
   /// The entity whose record stands at an anchor of an article.
   public func entity(at anchor: EntityRecord.Anchor, of article: ArticleID) -> EntityID? {

@@ -24,55 +24,63 @@ struct DeclaredKey {
     valueType = ValueType(rawValue: type)
   }
 
+  /// What is done with its values.
+  var use: KeyUse {
+    KeyUse(
+      isDeclared: isDeclared, isKept: isWanted && !isGraphics, type: valueType ?? .string,
+      isRead: isWanted || valueType ?? .string != .string)
+  }
+}
+
+/// What is done with a key's values: all that is asked at each of them.
+struct KeyUse {
+  var isDeclared: Bool
+  /// Whether its values are handed on.
+  var isKept: Bool
+  var type: ValueType
   /// Whether the text of its values is looked at.
-  var isRead: Bool { isWanted || valueType ?? .string != .string }
+  var isRead: Bool
 }
 
 /// The keys of a file in the order in which they are met.
 struct GraphMLKeys {
   private(set) var all: [DeclaredKey] = []
-  private var index: [String: Int] = [:]
-  private var ids: [[UInt8]] = []
-  /// The key that was found last.
-  private var last = -1
+  private var uses: [KeyUse] = []
+  private var ids = Interner()
 
   subscript(index: Int) -> DeclaredKey { all[index] }
+
+  /// What is done with a key's values.
+  func use(_ index: Int) -> KeyUse { uses[index] }
 
   /// Those that the file declares.
   var declared: [DeclaredKey] { all.filter(\.isDeclared) }
 
   /// The number of the key with an id, which is added, undeclared, if it is new.
-  ///
-  /// Elements have their data in the same order mostly, so that the next key is looked at first.
   mutating func find(_ id: XMLBytes) -> Int {
-    let next = last + 1 < ids.count ? last + 1 : 0
-    if next < ids.count, id == ids[next] {
-      last = next
-    } else {
+    let number = ids.number(of: id)
+    if number == all.count {
       let text = id.string
-      last =
-        index[text]
-        ?? add(
-          DeclaredKey(id: text, name: text, domain: "all", type: "string", isDeclared: false))
+      add(DeclaredKey(id: text, name: text, domain: "all", type: "string", isDeclared: false))
     }
-    return last
+    return number
   }
 
   /// Notes a key's declaration; false when there is one of that id already.
   mutating func declare(_ key: DeclaredKey) -> Bool {
-    guard let known = index[key.id] else {
-      _ = add(key)
+    let number = ids.number(of: Array(key.id.utf8)[...])
+    if number == all.count {
+      add(key)
       return true
     }
-    guard !all[known].isDeclared else { return false }
-    all[known] = key
+    guard !all[number].isDeclared else { return false }
+    all[number] = key
+    uses[number] = key.use
     return true
   }
 
-  private mutating func add(_ key: DeclaredKey) -> Int {
-    index[key.id] = all.count
-    ids.append(Array(key.id.utf8))
+  private mutating func add(_ key: DeclaredKey) {
     all.append(key)
-    return all.count - 1
+    uses.append(key.use)
   }
 }

@@ -1,307 +1,49 @@
 internal import XMLBridge
 
-/// A value of a graph, node or edge.
-struct ScannedData {
-  /// The number of its key.
-  var key: Int
-  /// UTF-8.
-  var bytes: [UInt8]
-  var line: Int
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-}
-
-/// A graph, node or edge of a file, complete with its values.
-struct ScannedElement {
-  enum Kind: String { case graph, node, edge }
-
-  var kind: Kind
-  var line: Int
-  /// How many graphs around it lie inside a node or edge: 0 at the top.
-  var nesting: Int
-  /// The number of the outermost graph around it, from 1.
-  var graph: Int
-  /// A node's id.
-  var id: String?
-  /// An edge's ends.
-  var source: String?
-  var target: String?
-  var data: [ScannedData] = []
-  /// How yEd draws a node, where it does.
-  var drawing = YEdDrawing()
-}
-
 /// Reads GraphML of any tool, checks it, and hands on its elements, in bounded memory but for ids.
 final class GraphMLScanner: XMLHandler {
-  let file: String
-  private(set) var warnings: WarningList
-  private(set) var keys = GraphMLKeys()
-  private(set) var graphCount = 0
-
-  /// Whether to mend what would be an error, with a warning.
-  let isLenient: Bool
-  /// Of which keys the values are wanted; others are only checked.
-  private let wants: (DeclaredKey) -> Bool
   private let consume: (ScannedElement) throws -> Void
+  /// One value, so that a callback asks for access to it once and not for each of its parts.
+  private var scan: GraphMLScan
 
-  private var open: [Frame] = []
-  /// Elements of other namespaces, or unknown ones, around what is being read.
-  private var skipped = 0
-  private var pending: [ScannedElement] = []
-  private var usesNamespace = true
-  /// The number of the namespace that was found to be GraphML's last.
-  private var namespaceNumber = -1
-  private var nesting = -1
-  private var text: [UInt8] = []
-  /// Whether the text belongs to data whose value is wanted or has to be checked.
-  private var keepsText = false
-  private var ids = GraphIDs()
-  /// Keys without declaration so far, with the line of their first data.
-  private var undeclared: [Int: Int] = [:]
-  private var yed = YEdReader()
+  var warnings: WarningList { scan.warnings }
+  var keys: GraphMLKeys { scan.keys }
+  var graphCount: Int { scan.graphCount }
 
-  private enum Frame {
-    case graphml, graph, node, edge
-    case data(key: Int?, line: Int)
-    case key
-  }
-
+  /// A scanner of one file.
+  ///
+  /// - Parameters:
+  ///   - isLenient: whether to mend what would be an error, with a warning.
+  ///   - keepsIDs: whether elements are handed on with the ids of nodes and ends of edges.
+  ///   - wants: of which keys the values are wanted; others are only checked.
+  ///   - consume: is handed each element as it ends.
   init(
-    file: String, isLenient: Bool, wants: @escaping (DeclaredKey) -> Bool,
+    file: String, isLenient: Bool, keepsIDs: Bool = false, wants: @escaping (DeclaredKey) -> Bool,
     consume: @escaping (ScannedElement) throws -> Void
   ) {
-    self.file = file
-    self.isLenient = isLenient
-    self.wants = wants
+    scan = GraphMLScan(file: file, isLenient: isLenient, keepsIDs: keepsIDs, wants: wants)
     self.consume = consume
-    warnings = WarningList(file: file)
   }
+
+  /// Whether a key was declared by now.
+  func isDeclared(_ key: Int) -> Bool { scan.keys.use(key).isDeclared }
 
   /// Reads a whole file.
   func scan(_ input: CompressedInput) throws {
     try XMLPushParser.parse(input, handler: self)
-    for (key, line) in undeclared.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
-      if !keys[key].isDeclared {
-        warnings.add(
-          .key, "data of the key \"\(keys[key].id)\", which is not declared", line: line)
-      }
-    }
-    if graphCount == 0 {
-      throw FormatError(.invalid, file: file, reason: "it holds no graph")
-    }
-    if graphCount > 1 {
-      warnings.add(.structure, "it holds \(graphCount) graphs", line: nil)
-    }
+    try scan.finish()
   }
 
-  func warning(_ message: String, line: Int) { warnings.add(.xml, message, line: line) }
+  func warning(_ message: String, line: Int) { scan.warning(message, line: line) }
 
-  // MARK: Elements
+  func startElement(_ element: XMLStartElement) throws { try scan.startElement(element) }
 
-  func startElement(_ element: XMLStartElement) throws {
-    if open.isEmpty {
-      try startDocument(element)
-      return
-    }
-    guard skipped == 0, isGraphML(element) else {
-      if !pending.isEmpty {
-        yed.start(element, depth: skipped, &pending[pending.count - 1].drawing)
-      }
-      skipped += 1
-      return
-    }
-    switch element.name {
-    case "data": startData(element)
-    case "node": try startNode(element)
-    case "edge": try startEdge(element)
-    case "graph": startGraph(element)
-    case "key":
-      open.append(.key)
-      try declareKey(element)
-    case "desc", "default", "locator": skipped += 1
-    case "hyperedge", "endpoint", "port":
-      if element.name == "hyperedge" || element.name == "port" {
-        warnings.add(.structure, "a \(element.name.string) is passed over", line: element.line)
-      }
-      skipped += 1
-    default:
-      warnings.add(
-        .structure, "the unknown element \"\(element.name.string)\" is passed over",
-        line: element.line)
-      skipped += 1
-    }
-  }
+  func text(_ bytes: XMLBytes) { scan.text(bytes) }
 
   func endElement(_ name: XMLBytes, line: Int) throws {
-    if skipped > 0 {
-      skipped -= 1
-      if !pending.isEmpty { yed.end(depth: skipped, &pending[pending.count - 1].drawing) }
-      return
-    }
-    switch open.removeLast() {
-    case .graph:
-      nesting -= 1
-      try consume(pending.removeLast())
-      if nesting < 0 { try checkEnds() }
-    case .node, .edge: try consume(pending.removeLast())
-    case .data(let key, let line): endData(key, line: line)
-    case .graphml, .key: break
-    }
-  }
-
-  func text(_ bytes: XMLBytes) {
-    if skipped > 0 {
-      yed.text(bytes, depth: skipped)
-    } else if keepsText {
-      bytes.append(to: &text)
-    }
-  }
-
-  private func startDocument(_ element: XMLStartElement) throws {
-    guard element.name == "graphml" else {
-      throw FormatError(
-        .invalid, file: file, line: element.line,
-        reason: "it is no GraphML: its first element is \"\(element.name.string)\"")
-    }
-    if let namespace = element.namespace {
-      guard namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns") else {
-        throw FormatError(
-          .invalid, file: file, line: element.line,
-          reason: "its namespace \"\(namespace.string)\" is not that of GraphML")
-      }
-    } else {
-      usesNamespace = false
-      warnings.add(.xml, "it names no namespace; taken for GraphML", line: element.line)
-    }
-    open.append(.graphml)
-  }
-
-  private func isGraphML(_ element: XMLStartElement) -> Bool {
-    if element.namespaceNumber == namespaceNumber { return true }
-    guard let namespace = element.namespace else { return !usesNamespace }
-    guard namespace.hasPrefix("http://graphml.graphdrawing.org/xmlns") else { return false }
-    namespaceNumber = element.namespaceNumber
-    return true
-  }
-
-  private func startGraph(_ element: XMLStartElement) {
-    open.append(.graph)
-    nesting += 1
-    if nesting == 0 {
-      graphCount += 1
-      ids = GraphIDs()
-    } else {
-      warnings.add(.structure, "a graph lies inside a node or edge", line: element.line)
-    }
-    pending.append(scanned(.graph, element))
-  }
-
-  private func startNode(_ element: XMLStartElement) throws {
-    open.append(.node)
-    pending.append(scanned(.node, element))
-    guard let id = element.attribute("id"), id.count > 0 else {
-      try report("a node without id", mended: "it stays without", line: element.line)
-      return
-    }
-    let text = id.string
-    pending[pending.count - 1].id = text
-    if !ids.define(text) {
-      try report(
-        "a second node with the id \"\(text)\"", mended: "the two are joined",
-        line: element.line)
-    }
-  }
-
-  private func startEdge(_ element: XMLStartElement) throws {
-    open.append(.edge)
-    pending.append(scanned(.edge, element))
-    pending[pending.count - 1].source = try end("source", of: element)
-    pending[pending.count - 1].target = try end("target", of: element)
-    if let id = element.attribute("id"), !ids.defineEdge(id.string) {
-      warnings.add(
-        .structure, "a second edge with the id \"\(id.string)\" is renumbered", line: element.line)
-    }
-  }
-
-  private func end(_ name: StaticString, of edge: XMLStartElement) throws -> String? {
-    guard let end = edge.attribute(name), end.count > 0 else {
-      try report("an edge without \(name)", mended: "a node stands in", line: edge.line)
-      return nil
-    }
-    let id = end.string
-    ids.use(id, line: edge.line)
-    return id
-  }
-
-  private func scanned(_ kind: ScannedElement.Kind, _ element: XMLStartElement) -> ScannedElement {
-    ScannedElement(kind: kind, line: element.line, nesting: nesting, graph: graphCount)
-  }
-
-  private func checkEnds() throws {
-    for (id, line) in ids.dangling {
-      try report(
-        "an edge ends at the node \"\(id)\", which does not exist", mended: "a node stands in",
-        line: line)
-    }
-  }
-
-  /// An error, or when lenient a warning that says how it was mended.
-  private func report(_ message: String, mended: String, line: Int) throws {
-    guard isLenient else {
-      throw FormatError(
-        .invalid, file: file, line: line, reason: message + " (--lenient reads on)")
-    }
-    warnings.add(.structure, "\(message): \(mended)", line: line)
-  }
-
-  // MARK: Keys and data
-
-  private func declareKey(_ element: XMLStartElement) throws {
-    guard let id = element.attribute("id")?.string else {
-      warnings.add(.key, "a key without id is passed over", line: element.line)
-      return
-    }
-    var key = DeclaredKey(
-      id: id, name: element.attributeText("attr.name") ?? id,
-      domain: element.attribute("for")?.string ?? "all",
-      type: element.attribute("attr.type")?.string ?? "string")
-    key.isGraphics = element.attribute("yfiles.type") != nil
-    key.isWanted = wants(key)
-    if key.valueType == nil {
-      warnings.add(
-        .key, "the key \"\(id)\" has the unknown type \"\(key.type)\"; its values are kept as text",
-        line: element.line)
-    }
-    if !keys.declare(key) {
-      try report(
-        "a second key with the id \"\(id)\"", mended: "the first one stays", line: element.line)
-    }
-  }
-
-  private func startData(_ element: XMLStartElement) {
-    let key = element.attribute("key").map { keys.find($0) }
-    if key == nil { warnings.add(.key, "data without a key is passed over", line: element.line) }
-    open.append(.data(key: key, line: element.line))
-    text.removeAll(keepingCapacity: true)
-    keepsText = key.map { keys[$0].isRead } ?? false
-  }
-
-  private func endData(_ key: Int?, line: Int) {
-    defer { keepsText = false }
-    guard let key else { return }
-    let declared = keys[key]
-    if !declared.isDeclared, undeclared[key] == nil { undeclared[key] = line }
-    guard keepsText else { return }
-    if let type = declared.valueType, !type.accepts(text) {
-      let value = String(decoding: text, as: UTF8.self).prefix(40)
-      warnings.add(
-        .value,
-        "\"\(value)\" is no \(type.rawValue) for the key \"\(declared.id)\"; kept as text",
-        line: line)
-    }
-    guard declared.isWanted, !declared.isGraphics, !pending.isEmpty else { return }
-    pending[pending.count - 1].data.append(ScannedData(key: key, bytes: text, line: line))
-    // Emptying a shared buffer would keep its capacity, and a page more each time.
-    text = []
+    guard let element = scan.endElement() else { return }
+    try consume(element)
+    if element.kind == .graph, element.nesting == 0 { try scan.checkEnds() }
+    scan.recycle(element)
   }
 }

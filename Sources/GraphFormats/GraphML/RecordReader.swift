@@ -9,8 +9,9 @@ final class RecordReader {
   private var warnings: WarningList
   private var articles: [ArticleInfo] = []
   private var builds: [KnowledgeGraph.Build] = []
-  private var entities: Set<EntityRecord> = []
-  private var claims: Set<ClaimRecord> = []
+  private var entities: [EntityRecord] = []
+  private var claims: [ClaimRecord] = []
+  private var articleIDs = StringPool()
   private var annotations: [Annotation] = []
   private var corrections: [Correction] = []
   /// What nodes and edges show, when that is wanted.
@@ -62,14 +63,14 @@ final class RecordReader {
 
   func read(_ input: CompressedInput) throws -> (graph: KnowledgeGraph, warnings: [GraphWarning]) {
     let scanner = GraphMLScanner(
-      file: file, isLenient: options.isLenient,
+      file: file, isLenient: options.isLenient, keepsIDs: edited != nil,
       wants: { [readsEdits = edited != nil] in Role($0).isWanted(forEdits: readsEdits) }
     ) { [unowned self] element in
       guard element.graph == options.graph, element.nesting == 0 else {
         passedOver += element.kind == .graph ? 0 : 1
         return
       }
-      if element.data.allSatisfy({ self.scanner.keys[$0.key].isDeclared }) {
+      if element.data.allSatisfy({ self.scanner.isDeclared($0.key) }) {
         try take(element)
       } else {
         postponed.append(element)
@@ -80,7 +81,7 @@ final class RecordReader {
     for element in postponed { try take(element) }
     try check(scanner)
     let graph = KnowledgeGraph(
-      articles: articles, entities: entities, claims: claims, builds: builds,
+      articles: articles, entities: Set(entities), claims: Set(claims), builds: builds,
       annotations: annotations, corrections: corrections)
     return (graph, scanner.warnings.all + warnings.all)
   }
@@ -110,136 +111,129 @@ final class RecordReader {
   }
 
   private func take(_ element: ScannedElement) throws {
-    var values = Values()
     for data in element.data {
-      switch role(of: data.key) {
-      case .added: values.added.append(data)
-      case .computed: break
-      case let role: values[role] = data
-      }
+      while roles.count <= data.key { roles.append(Role(scanner.keys[roles.count])) }
     }
+    let values = Values(element: element, roles: roles)
     let target: Annotation.Target?
     switch element.kind {
     case .graph:
       try takeGraph(values)
       return
-    case .node: target = try takeNode(values, element)
-    case .edge: target = try takeEdge(values, element)
+    case .node: target = try takeNode(values)
+    case .edge: target = try takeEdge(values)
     }
-    if let target { annotate(target, values.added, element.drawing) }
+    if let target { annotate(target, values) }
   }
 
-  /// The values of an element by what they mean.
+  /// The values of an element by what they mean; it has few, so that looking through them is fastest.
   private struct Values {
+    let element: ScannedElement
+    let roles: [Role]
+
     /// What another tool added.
-    var added: [ScannedData] = []
-    /// The others; elements have few, so that looking through them is fastest.
-    private var known: [(role: Role, data: ScannedData)] = []
-
-    subscript(role: Role) -> ScannedData? {
-      get { known.last { $0.role == role }?.data }
-      set { if let newValue { known.append((role, newValue)) } }
+    var added: [ScannedData] { element.data.filter { roles[$0.key] == .added } }
+    /// Whether another tool added anything, a drawn place included.
+    var hasAdded: Bool {
+      element.drawing.position != nil || element.data.contains { roles[$0.key] == .added }
     }
-  }
 
-  private func role(of key: Int) -> Role {
-    while roles.count <= key { roles.append(Role(scanner.keys[roles.count])) }
-    return roles[key]
+    subscript(role: Role) -> ScannedData? { element.data.last { roles[$0.key] == role } }
+
+    /// A value as text.
+    func text(_ role: Role) -> String? { self[role].map(element.text) }
   }
 
   private func takeGraph(_ values: Values) throws {
     guard
       let manifest = try decode(
-        values[.manifest], { try JSONText().decode(Manifest.self, from: $0.text) })
+        values, .manifest, { try JSONText().decode(Manifest.self, from: values.element.text($0)) })
     else { return }
     hasManifest = true
     articles += manifest.articles
     builds += manifest.builds
-    claims.formUnion(manifest.unlinked ?? [])
-    entities.formUnion(manifest.dropped ?? [])
+    claims += manifest.unlinked ?? []
+    entities += manifest.dropped ?? []
     corrections += manifest.corrections ?? []
   }
 
   /// Takes a node's records; the target of what another tool added, if it added anything.
-  private func takeNode(
-    _ values: Values, _ element: ScannedElement
-  ) throws -> Annotation.Target? {
-    let records = try list(values[.occurrences], { try $0.occurrence() })
-    edited?.nodes.append(node(values, element, records ?? []))
+  private func takeNode(_ values: Values) throws -> Annotation.Target? {
+    let records = try list(values, .occurrences) { try $0.occurrence(articleIDs: &self.articleIDs) }
+    edited?.nodes.append(node(values, records ?? []))
     guard let records else {
-      warnings.add(.record, "a node without records is passed over", line: element.line)
+      warnings.add(.record, "a node without records is passed over", line: values.element.line)
       return nil
     }
-    entities.formUnion(records)
-    return values.added.isEmpty && element.drawing.position == nil
-      ? nil : records.min().map(Annotation.Target.init)
+    entities += records
+    return values.hasAdded ? records.min().map(Annotation.Target.init) : nil
   }
 
   /// What a node shows.
-  private func node(
-    _ values: Values, _ element: ScannedElement, _ records: [EntityRecord]
-  ) -> EditedGraph.Node {
+  private func node(_ values: Values, _ records: [EntityRecord]) -> EditedGraph.Node {
     EditedGraph.Node(
-      id: element.id ?? "",
-      names: [values[.label]?.text, values[.name]?.text, element.drawing.label].compactMap { $0 },
-      kind: values[.type].map { EntityKind(rawValue: $0.text) },
+      id: values.element.id ?? "",
+      names: [values.text(.label), values.text(.name), values.element.drawing.label]
+        .compactMap { $0 },
+      kind: values.text(.type).map(EntityKind.init),
       aliases: values[.aliases].flatMap { data in
-        var json = JSONReader(data.bytes)
+        var json = JSONReader(values.element.bytes, data.range)
         return try? json.strings()
       }, records: records)
   }
 
   /// Takes an edge's records; the target of what another tool added, if it added anything.
-  private func takeEdge(
-    _ values: Values, _ element: ScannedElement
-  ) throws -> Annotation.Target? {
-    let records = try claims(values, line: element.line)
+  private func takeEdge(_ values: Values) throws -> Annotation.Target? {
+    let records = try claims(values)
     edited?.edges.append(
-      .init(source: element.source ?? "", target: element.target ?? "", records: records ?? []))
-    claims.formUnion(records ?? [])
+      .init(
+        source: values.element.source ?? "", target: values.element.target ?? "",
+        records: records ?? []))
+    claims += records ?? []
     return values.added.isEmpty ? nil : records?.min().map(Annotation.Target.init)
   }
 
-  private func claims(_ values: Values, line: Int) throws -> [ClaimRecord]? {
-    guard let data = values[.evidence], !data.bytes.isEmpty else {
+  private func claims(_ values: Values) throws -> [ClaimRecord]? {
+    let line = values.element.line
+    guard let evidence = values[.evidence], !evidence.range.isEmpty else {
       warnings.add(.record, "an edge without records is passed over", line: line)
       return nil
     }
-    guard let relation = values[.relation]?.text, !relation.isEmpty,
-      let status = values[.status].flatMap({ Status(rawValue: $0.text) })
+    guard let relation = values.text(.relation), !relation.isEmpty,
+      let status = values.text(.status).flatMap(Status.init)
     else {
       try damaged("an edge with evidence but no relation or status", line: line)
       return nil
     }
     let predicate = Predicate(rawValue: relation)
-    return try list(data, { try $0.evidence(predicate, status) })
+    return try list(values, .evidence) {
+      try $0.evidence(predicate, status, articleIDs: &self.articleIDs)
+    }
   }
 
   /// Keeps what another tool added to an element; a place that was drawn counts more than a value.
-  private func annotate(
-    _ target: Annotation.Target, _ added: [ScannedData], _ drawing: YEdDrawing
-  ) {
-    var values: [String: (type: String, value: String)] = [:]
-    for data in added {
-      let (key, text) = (scanner.keys[data.key], data.text)
+  private func annotate(_ target: Annotation.Target, _ values: Values) {
+    var added: [String: (type: String, value: String)] = [:]
+    for data in values.added {
+      let (key, text) = (scanner.keys[data.key], values.element.text(data))
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
-      values[key.name] = (key.valueType == nil ? "string" : key.type, text)
+      added[key.name] = (key.valueType == nil ? "string" : key.type, text)
     }
-    if let (x, y) = drawing.position {
-      values["x"] = ("double", "\(x)")
-      values["y"] = ("double", "\(y)")
+    if let (x, y) = values.element.drawing.position {
+      added["x"] = ("double", "\(x)")
+      added["y"] = ("double", "\(y)")
     }
-    annotations += values.map {
+    annotations += added.map {
       Annotation(target: target, name: $0.key, type: $0.value.type, value: $0.value.value)
     }
   }
 
   /// The records of a value; nil when there is none, or a damaged one that was passed over.
   private func list<Record>(
-    _ data: ScannedData?, _ record: (inout JSONReader) throws -> Record
+    _ values: Values, _ role: Role, _ record: (inout JSONReader) throws -> Record
   ) throws -> [Record]? {
-    try decode(data) { data in
-      var json = JSONReader(data.bytes)
+    try decode(values, role) { data in
+      var json = JSONReader(values.element.bytes, data.range)
       let records = try json.array(record)
       try json.end()
       return records
@@ -247,9 +241,9 @@ final class RecordReader {
   }
 
   private func decode<Value>(
-    _ data: ScannedData?, _ decode: (ScannedData) throws -> Value
+    _ values: Values, _ role: Role, _ decode: (ScannedData) throws -> Value
   ) throws -> Value? {
-    guard let data, !data.bytes.isEmpty else { return nil }
+    guard let data = values[role], !data.range.isEmpty else { return nil }
     do {
       return try decode(data)
     } catch {

@@ -4,12 +4,12 @@ enum ValueType: String {
 
   /// Whether a text is a value of the type, as lenient as common readers are.
   func accepts(_ bytes: [UInt8]) -> Bool {
-    // Bytes tell for most values: a few digits, perhaps with a sign or a point.
+    // Bytes tell for most values: a few digits, perhaps with a sign or a point, or a truth value.
     switch self {
     case .string: return true
     case .int, .long: if Self.isPlainNumber(bytes, mayHavePoint: false) { return true }
     case .float, .double: if Self.isPlainNumber(bytes, mayHavePoint: true) { return true }
-    case .boolean: break
+    case .boolean: if bytes == Self.trueBytes || bytes == Self.falseBytes { return true }
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let value = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -21,6 +21,9 @@ enum ValueType: String {
     case .boolean: return ["true", "false", "1", "0"].contains(value.lowercased())
     }
   }
+
+  private static let trueBytes = Array("true".utf8)
+  private static let falseBytes = Array("false".utf8)
 
   private static func isPlainNumber(_ bytes: [UInt8], mayHavePoint: Bool) -> Bool {
     var digits = 0

@@ -14,10 +14,18 @@ struct JSONReader {
   private static let maximumDepth = 64
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private let limit: Int
+  private var offset: Int
 
   /// A reader of UTF-8.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
+
+  /// A reader of a part of UTF-8.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    limit = range.upperBound
+  }
 
   /// A reader of a text.
   init(_ text: String) { self.init(Array(text.utf8)) }
@@ -31,6 +39,34 @@ struct JSONReader {
       let key = try string()
       try expect(UInt8(ascii: ":"), "a colon")
       try field(&self, key)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "}"), "a comma or the object's end")
+  }
+
+  /// Reads an object of known fields; `field` reads the value of each. Others, and those that are
+  /// null, are skipped.
+  mutating func object<Field>(
+    _ fields: JSONFields<Field>, _ field: (inout JSONReader, Field) throws -> Void
+  ) throws {
+    try expect(UInt8(ascii: "{"), "an object")
+    if take(UInt8(ascii: "}")) { return }
+    // Names are compared in place, those behind the last one first, since all stand in order.
+    var next = 0
+    repeat {
+      skipSpace()
+      var known: Field?
+      if offset < limit, bytes[offset] == UInt8(ascii: "\""),
+        let found = fields.find(from: next, in: bytes, offset + 1..<limit)
+      {
+        known = fields.fields[found.number]
+        next = found.number + 1
+        offset += found.count + 2
+      } else {
+        known = Field(rawValue: try string())
+      }
+      try expect(UInt8(ascii: ":"), "a colon")
+      if null() { continue }
+      if let known { try field(&self, known) } else { try skip() }
     } while take(UInt8(ascii: ","))
     try expect(UInt8(ascii: "}"), "a comma or the object's end")
   }
@@ -49,6 +85,18 @@ struct JSONReader {
     return elements
   }
 
+  /// Reads an array of two.
+  mutating func pair<Element>(
+    _ element: (inout JSONReader) throws -> Element
+  ) throws -> (Element, Element) {
+    try expect(UInt8(ascii: "["), "an array")
+    let first = try element(&self)
+    try expect(UInt8(ascii: ","), "two elements")
+    let second = try element(&self)
+    try expect(UInt8(ascii: "]"), "two elements")
+    return (first, second)
+  }
+
   /// Reads an array of strings.
   mutating func strings() throws -> [String] {
     try array { reader in try reader.string() }
@@ -56,23 +104,31 @@ struct JSONReader {
 
   /// Reads a string.
   mutating func string() throws -> String {
+    try plainString().map { String(decoding: $0, as: UTF8.self) } ?? escapedString()
+  }
+
+  /// Reads a string that recurs.
+  mutating func string(in pool: inout StringPool) throws -> String {
+    try plainString().map { pool.string($0) } ?? escapedString()
+  }
+
+  /// Reads a string without escapes, as most are; nil, and only its opening quote read, for others.
+  private mutating func plainString() throws -> ArraySlice<UInt8>? {
     try expect(UInt8(ascii: "\""), "a string")
-    let start = offset
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        offset += 1
-        return String(decoding: bytes[start..<offset - 1], as: UTF8.self)
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw problem("no control character")
-      default: offset += 1
-      }
-    }
-    throw problem("the string's end")
+    var place = offset
+    while place < limit, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
+      bytes[place] != UInt8(ascii: "\\")
+    { place += 1 }
+    guard place < limit, bytes[place] == UInt8(ascii: "\"") else { return nil }
+    defer { offset = place + 1 }
+    return bytes[offset..<place]
   }
 
   /// Reads a whole number.
   mutating func int() throws -> Int {
+    let start = offset
+    if let digits = plainNumber(), digits.places == 0 { return digits.value }
+    offset = start
     let text = try number()
     if let value = Int(text) { return value }
     guard let value = Double(text).flatMap({ Int(exactly: $0) }) else {
@@ -83,10 +139,15 @@ struct JSONReader {
 
   /// Reads a finite number.
   mutating func double() throws -> Double {
+    let start = offset
+    if let digits = plainNumber() {
+      // Both are exact, so that their quotient is the nearest number to the text (Clinger 1990).
+      return Double(digits.value) / Self.powersOfTen[digits.places]
+    }
+    offset = start
     guard let value = Double(try number()), value.isFinite else { throw problem("a number") }
     return value
   }
-
   /// Reads `true` or `false`.
   mutating func bool() throws -> Bool {
     if takeWord("true") { return true }
@@ -100,7 +161,7 @@ struct JSONReader {
   /// The first byte of the next value; nil at the end.
   mutating func peek() -> UInt8? {
     skipSpace()
-    return offset < bytes.count ? bytes[offset] : nil
+    return offset < limit ? bytes[offset] : nil
   }
 
   /// Reads a value of any kind and forgets it.
@@ -109,7 +170,7 @@ struct JSONReader {
   /// Checks that nothing is left.
   mutating func end() throws {
     skipSpace()
-    if offset < bytes.count { throw problem("the end") }
+    if offset < limit { throw problem("the end") }
   }
 
   private mutating func skip(depth: Int) throws {
@@ -125,7 +186,7 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, bytes[offset] <= 0x20, Self.isSpace(bytes[offset]) { offset += 1 }
+    while offset < limit, bytes[offset] <= 0x20, Self.isSpace(bytes[offset]) { offset += 1 }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -134,7 +195,7 @@ struct JSONReader {
 
   private mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()
-    guard offset < bytes.count, bytes[offset] == byte else { return false }
+    guard offset < limit, bytes[offset] == byte else { return false }
     offset += 1
     return true
   }
@@ -145,26 +206,54 @@ struct JSONReader {
 
   private mutating func takeWord(_ word: String) -> Bool {
     skipSpace()
-    guard offset < bytes.count, bytes[offset] == word.utf8.first!,
-      bytes[offset...].starts(with: word.utf8)
+    guard offset < limit, bytes[offset] == word.utf8.first!,
+      bytes[offset..<limit].starts(with: word.utf8)
     else { return false }
     offset += word.utf8.count
     return true
   }
 
+  /// Reads a number of up to 15 digits, as nearly all are: them as a whole number, and how many
+  /// stand behind a point. Nil, with nothing but space read, for other numbers.
+  private mutating func plainNumber() -> (value: Int, places: Int)? {
+    skipSpace()
+    var value = 0
+    var point: Int?
+    var place = offset
+    digits: while place < limit, place - offset < 15 {
+      switch bytes[place] {
+      case let digit where Self.isDigit(digit): value = value * 10 + Int(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: ".") where point == nil && place > offset: point = place
+      default: break digits
+      }
+      place += 1
+    }
+    guard place > offset, Self.isDigit(bytes[place - 1]),
+      place == limit || !Self.isInNumber(bytes[place])
+    else { return nil }
+    offset = place
+    return (value, point.map { place - $0 - 1 } ?? 0)
+  }
+
+  private static let powersOfTen = (0..<15).reduce(into: [1.0]) { powers, _ in
+    powers.append(powers.last! * 10)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  private static func isInNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"),
+      UInt8(ascii: "E"):
+      true
+    default: isDigit(byte)
+    }
+  }
+
   private mutating func number() throws -> Substring {
     skipSpace()
     let start = offset
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-        UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-        offset += 1
-        continue
-      default: break
-      }
-      break
-    }
+    while offset < limit, Self.isInNumber(bytes[offset]) { offset += 1 }
     guard offset > start, bytes[start] != UInt8(ascii: "+") else { throw problem("a number") }
     return Substring(decoding: bytes[start..<offset], as: UTF8.self)
   }
@@ -178,10 +267,10 @@ struct JSONReader {
 // MARK: Escapes
 
 extension JSONReader {
-  /// Goes on with a string in which an escape was met.
-  private mutating func escapedString(from start: Int) throws -> String {
-    var decoded = Array(bytes[start..<offset])
-    while offset < bytes.count {
+  /// Reads a string, whose opening quote was read, with what escapes stand for.
+  private mutating func escapedString() throws -> String {
+    var decoded: [UInt8] = []
+    while offset < limit {
       let byte = bytes[offset]
       offset += 1
       switch byte {
@@ -195,7 +284,7 @@ extension JSONReader {
   }
 
   private mutating func escape(into decoded: inout [UInt8]) throws {
-    guard offset < bytes.count else { throw problem("the string's end") }
+    guard offset < limit else { throw problem("the string's end") }
     let byte = bytes[offset]
     offset += 1
     switch byte {
@@ -214,7 +303,7 @@ extension JSONReader {
   private mutating func scalar() throws -> Unicode.Scalar {
     let high = try codeUnit()
     if let scalar = Unicode.Scalar(high) { return scalar }
-    guard high < 0xDC00, offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"),
+    guard high < 0xDC00, offset + 1 < limit, bytes[offset] == UInt8(ascii: "\\"),
       bytes[offset + 1] == UInt8(ascii: "u")
     else { throw problem("a surrogate pair") }
     offset += 2
@@ -226,7 +315,7 @@ extension JSONReader {
   }
 
   private mutating func codeUnit() throws -> UInt32 {
-    guard offset + 4 <= bytes.count,
+    guard offset + 4 <= limit,
       let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
     else { throw problem("four hexadecimal digits") }
     offset += 4

@@ -82,16 +82,35 @@ extension JSONWriter {
   }
 }
 
+// Fields in the order in which they are written.
+
+private enum OccurrenceField: String, CaseIterable {
+  case isAmbiguous = "ambiguous"
+  case anchor, article, confidence, description, fact, forms, kind
+  case knownAs = "known_as"
+  case name, scope, subtype
+}
+
+private enum FormField: String, CaseIterable { case reason, role, spans, text }
+
+private enum EvidenceField: String, CaseIterable {
+  case article, confidence, end, ends, from, object, quote, source, start, subject, to, words
+}
+
 extension JSONReader {
   /// Reads `[start, end]`.
   mutating func span() throws -> Span {
-    let pair = try array { try $0.int() }
-    guard pair.count == 2, 0 <= pair[0], pair[0] <= pair[1] else { throw problem("a span") }
-    return Span(pair[0], pair[1])
+    let (start, end) = try pair { try $0.int() }
+    guard 0 <= start, start <= end else { throw problem("a span") }
+    return Span(start, end)
   }
 
-  /// Reads an entity's record.
-  mutating func occurrence() throws -> EntityRecord {
+  private static let occurrenceFields = JSONFields<OccurrenceField>()
+  private static let formFields = JSONFields<FormField>()
+  private static let evidenceFields = JSONFields<EvidenceField>()
+
+  /// Reads an entity's record; the pool holds the ids of articles.
+  mutating func occurrence(articleIDs: inout StringPool) throws -> EntityRecord {
     var article: String?
     var anchor: Span?
     var kind: String?
@@ -104,27 +123,27 @@ extension JSONReader {
     var scope: String?
     var isAmbiguous = false
     var confidence = 1.0
-    try object { json, key in
-      switch key {
-      case _ where json.null(): break
-      case "article": article = try json.string()
-      case "anchor": anchor = try json.span()
-      case "kind": kind = try json.string()
-      case "subtype": subtype = try json.string()
-      case "name": name = try json.string()
-      case "description": description = try json.string()
-      case "forms": forms = try json.array { try $0.form() }
-      case "fact": fact = try json.string()
-      case "known_as": knownAs = try json.strings()
-      case "scope": scope = try json.string()
-      case "ambiguous": isAmbiguous = try json.bool()
-      case "confidence": confidence = try json.double()
-      default: try json.skip()
+    try object(Self.occurrenceFields) { json, field in
+      switch field {
+      case .article: article = try json.string(in: &articleIDs)
+      case .anchor: anchor = try json.span()
+      case .kind: kind = try json.string()
+      case .subtype: subtype = try json.string()
+      case .name: name = try json.string()
+      case .description: description = try json.string()
+      case .forms: forms = try json.array { try $0.form() }
+      case .fact: fact = try json.string()
+      case .knownAs: knownAs = try json.strings()
+      case .scope: scope = try json.string()
+      case .isAmbiguous: isAmbiguous = try json.bool()
+      case .confidence: confidence = try json.double()
       }
     }
-    guard let article, let anchor, let kind, let name, let forms else {
+    guard let article, let anchor, let kind, var name, let forms else {
       throw problem("an entity's record")
     }
+    // Mostly the first form is the name, and the two can share one string.
+    if let text = forms.first?.text, text.utf8.elementsEqual(name.utf8) { name = text }
     return EntityRecord(
       article: article, anchor: anchor, kind: EntityKind(rawValue: kind), subtype: subtype,
       name: name, description: description, forms: forms, fact: fact, knownAs: knownAs,
@@ -136,21 +155,23 @@ extension JSONReader {
     var role: Form.Role?
     var reason: String?
     var spans: [Span]?
-    try object { json, key in
-      switch key {
-      case "text": text = try json.string()
-      case "role": role = Form.Role(rawValue: try json.string())
-      case "reason": reason = try json.string()
-      case "spans": spans = try json.array { try $0.span() }
-      default: try json.skip()
+    try object(Self.formFields) { json, field in
+      switch field {
+      case .text: text = try json.string()
+      case .role: role = Form.Role(rawValue: try json.string())
+      case .reason: reason = try json.string()
+      case .spans: spans = try json.array { try $0.span() }
       }
     }
     guard let text, let role, let reason, let spans else { throw problem("a form") }
     return Form(text: text, role: role, reason: JoinReason(rawValue: reason), spans: spans)
   }
 
-  /// Reads a claim's record, whose relation and status stand beside it.
-  mutating func evidence(_ predicate: Predicate, _ status: Status) throws -> ClaimRecord {
+  /// Reads a claim's record, whose relation and status stand beside it; the pool holds the ids of
+  /// articles.
+  mutating func evidence(
+    _ predicate: Predicate, _ status: Status, articleIDs: inout StringPool
+  ) throws -> ClaimRecord {
     var article: String?
     var start: Int?
     var end: Int?
@@ -162,32 +183,29 @@ extension JSONReader {
     var confidence = 1.0
     var from: String?
     var to: String?
-    var ends: [Span] = []
-    try self.object { json, key in
-      switch key {
-      case _ where json.null(): break
-      case "article": article = try json.string()
-      case "start": start = try json.int()
-      case "end": end = try json.int()
-      case "quote": quote = try json.string()
-      case "subject": subject = try json.span()
-      case "object": object = try json.span()
-      case "source": source = try json.source()
-      case "words": words = try json.string()
-      case "confidence": confidence = try json.double()
-      case "from": from = try json.string()
-      case "to": to = try json.string()
-      case "ends": ends = try json.array { try $0.span() }
-      default: try json.skip()
+    var ends: (subject: Span, object: Span)?
+    try self.object(Self.evidenceFields) { json, field in
+      switch field {
+      case .article: article = try json.string(in: &articleIDs)
+      case .start: start = try json.int()
+      case .end: end = try json.int()
+      case .quote: quote = try json.string()
+      case .subject: subject = try json.span()
+      case .object: object = try json.span()
+      case .source: source = try json.source()
+      case .words: words = try json.string()
+      case .confidence: confidence = try json.double()
+      case .from: from = try json.string()
+      case .to: to = try json.string()
+      case .ends: ends = try json.pair { try $0.span() }
       }
     }
     guard let article, let start, let end, let quote, let subject, let object, let words,
-      start <= end
+      let ends, start <= end
     else { throw problem("a claim's record") }
-    guard ends.count == 2 else { throw problem("two ends") }
     return ClaimRecord(
-      article: article, subject: ends[0], predicate: predicate, object: ends[1], status: status,
-      source: source, words: words,
+      article: article, subject: ends.subject, predicate: predicate, object: ends.object,
+      status: status, source: source, words: words,
       evidence: .init(span: Span(start, end), quote: quote, subject: subject, object: object),
       start: from, end: to, confidence: confidence)
   }

@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// Is told what a parser finds. A thrown error ends the parse and is thrown on.
 package protocol XMLHandler: AnyObject {
   /// An element begins.
@@ -28,7 +30,7 @@ package struct XMLStartElement {
     for index in 0..<attributeCount {
       let base = index * 5
       guard attributes[base + 1] == nil, let local = attributes[base],
-        XMLBytes(terminated: local) == name
+        ng_is_name(local, name.utf8Start, name.utf8CodeUnitCount) != 0
       else { continue }
       return value(index)
     }

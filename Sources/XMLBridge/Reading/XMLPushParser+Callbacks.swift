@@ -6,41 +6,49 @@ extension XMLPushParser {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
     handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      let parser = XMLPushParser.parser(of: context)
-      let element = XMLStartElement(
-        name: XMLBytes(terminated: name!),
-        // libxml2 keeps each name once, so that its address tells it.
-        namespaceNumber: Int(bitPattern: uri), line: parser.line, uri: uri,
-        attributes: UnsafeRawBufferPointer(
-          start: attributes, count: Int(count) * 5 * MemoryLayout<UnsafeRawPointer>.size
-        ).bindMemory(to: UnsafePointer<UInt8>?.self))
-      parser.start(element)
+      XMLPushParser.withParser(of: context) { parser in
+        let element = XMLStartElement(
+          name: XMLBytes(terminated: name!),
+          // libxml2 keeps each name once, so that its address tells it.
+          namespaceNumber: Int(bitPattern: uri), line: parser.line, uri: uri,
+          attributes: UnsafeRawBufferPointer(
+            start: attributes, count: Int(count) * 5 * MemoryLayout<UnsafeRawPointer>.size
+          ).bindMemory(to: UnsafePointer<UInt8>?.self))
+        parser.start(element)
+      }
     }
     handler.endElementNs = { context, name, _, _ in
-      let parser = XMLPushParser.parser(of: context)
-      parser.depth -= 1
-      parser.perform { try $0.endElement(XMLBytes(terminated: name!), line: parser.line) }
+      XMLPushParser.withParser(of: context) { parser in
+        parser.depth -= 1
+        parser.perform { try $0.endElement(XMLBytes(terminated: name!), line: parser.line) }
+      }
     }
     handler.characters = { context, bytes, count in
-      XMLPushParser.parser(of: context).perform { try $0.text(XMLBytes(bytes!, count: Int(count))) }
+      XMLPushParser.withParser(of: context) { parser in
+        parser.perform { try $0.text(XMLBytes(bytes!, count: Int(count))) }
+      }
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     handler.entityDecl = { context, name, _, _, _, _ in
-      XMLPushParser.parser(of: context).refuseEntity(name, "declares")
+      XMLPushParser.withParser(of: context) { $0.refuseEntity(name, "declares") }
     }
     handler.unparsedEntityDecl = { context, name, _, _, _ in
-      XMLPushParser.parser(of: context).refuseEntity(name, "declares")
+      XMLPushParser.withParser(of: context) { $0.refuseEntity(name, "declares") }
     }
     handler.reference = { context, name in
-      XMLPushParser.parser(of: context).refuseEntity(name, "uses")
+      XMLPushParser.withParser(of: context) { $0.refuseEntity(name, "uses") }
     }
     ng_set_error_callback(&handler)
     return handler
   }
 
-  private static func parser(of context: UnsafeMutableRawPointer?) -> XMLPushParser {
-    from(context!.assumingMemoryBound(to: ng_receiver.self).pointee.owner)
+  /// Counts no reference, of which there would be two for each callback: who parses holds the parser.
+  private static func withParser(
+    of context: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -> Void
+  ) {
+    let owner = context!.assumingMemoryBound(to: ng_receiver.self).pointee.owner!
+    Unmanaged<XMLPushParser>.fromOpaque(owner)._withUnsafeGuaranteedRef(body)
   }
 
   private func start(_ element: XMLStartElement) {

@@ -11,7 +11,9 @@ package final class XMLPushParser {
   package static let maximumMarkup = 256 << 10
 
   let file: String
-  unowned let handler: any XMLHandler
+  /// The handler, without the counting of references that would cost as much as a callback does.
+  unowned(unsafe) let handler: any XMLHandler
+  private let keptHandler: any XMLHandler
   var failure: (any Error)?
   var depth = 0
 
@@ -22,10 +24,11 @@ package final class XMLPushParser {
   ///
   /// - Parameters:
   ///   - file: the file's name, for errors.
-  ///   - handler: is told what is found; must outlive the parser.
+  ///   - handler: is told what is found.
   package init(file: String, handler: any XMLHandler) {
     self.file = file
     self.handler = handler
+    keptHandler = handler
     receiver = .allocate(capacity: 1)
     receiver.initialize(to: ng_receiver())
     receiver.pointee.owner = Unmanaged.passUnretained(self).toOpaque()

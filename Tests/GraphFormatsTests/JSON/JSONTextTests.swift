@@ -42,6 +42,21 @@ import Testing
   }
 
   @Test(arguments: [
+    "0.75", "7.0", "007", "12345678901234.5", "123456789012345", "1234567890123456", "0.1e1",
+    "-0.5",
+    "99999999999999.9", "0.00000000000001", " 3 ",
+  ])
+  func shortNumbersAreExact(text: String) throws {
+    var json = JSONReader(text)
+    #expect(try json.double() == Double(text.filter { $0 != " " }))
+    #expect(throws: JSONReader.Problem.self) {
+      var json = JSONReader(text + ".x")
+      _ = try json.double()
+      try json.end()
+    }
+  }
+
+  @Test(arguments: [
     #" [ "a" , "\u00e9\ud83d\ude00\/" ] "#, #"["\ud83d\ude00"]"#, "[]", "[\"\\u0000\"]",
   ])
   func readsWhatIsJSON(text: String) throws {
