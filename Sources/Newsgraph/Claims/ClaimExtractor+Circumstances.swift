@@ -27,7 +27,7 @@ extension ClaimExtractor {
         clauses[sentence].unit(at: $0.tokens.lowerBound)
       })
     if var cues = attributions[sentence].statement(at: unit)?.cues {
-      if StatusScope.official.contains(candidate.predicate) { cues.isAlleged = false }
+      if StatusScope.takenForGranted.contains(candidate.predicate) { cues.isAlleged = false }
       candidate.cues.merge(cues)
     }
     if isAllegedDeed(candidate.predicate, at: place) { candidate.cues.isAlleged = true }
@@ -93,7 +93,7 @@ extension ClaimExtractor {
     guard status == .asserted else { return status }
     if isAllegedDeed(predicate, at: place) { return .alleged }
     let isSettled =
-      StatusScope.states.contains(predicate) || StatusScope.official.contains(predicate)
+      StatusScope.states.contains(predicate) || StatusScope.takenForGranted.contains(predicate)
       || Self.speakingActs.contains(predicate)
     return !isSettled && statement(of: place)?.cues.isAlleged == true ? .alleged : .asserted
   }

@@ -194,9 +194,11 @@ extension ClaimRecord {
     Relation(subject: subject, predicate: predicate, object: object)
   }
 
-  /// Takes from the head's finding of the same relation what the rules leave open. They know the status better.
+  /// Takes from the head's finding of the same relation what the rules leave open. They know the status better, save
+  /// which of the words of others are allegations.
   fileprivate mutating func confirm(by other: ClaimRecord) {
     confidence = max(confidence, other.confidence)
     if source == nil { source = other.source }
+    if status == .asserted, other.status == .alleged, source != nil { status = .alleged }
   }
 }

@@ -5,20 +5,22 @@ struct Quotations {
   /// Follows the quotation marks through an article.
   ///
   /// A sentence inside a quotation that names no speaker belongs to the speaker named before it in
-  /// its paragraph, else to the one named next.
+  /// its paragraph, else to the one named next. A paragraph that opens with a quotation mark goes on with the
+  /// quotation that the one before it leaves open.
   init(text: TokenizedText, attributions: [Attribution]) {
     var isOpen = false
     var block = -1
     var speaker: Attribution.Speaker?
     var waiting: [Int] = []
     for (index, sentence) in text.sentences.enumerated() {
+      let opens = Self.opens(text.tokens[sentence.tokens.lowerBound])
       if sentence.block != block {
+        if !(isOpen && opens) { speaker = nil }
         block = sentence.block
         isOpen = false
-        speaker = nil
         waiting = []
       }
-      let startsInside = isOpen || Self.opens(text.tokens[sentence.tokens.lowerBound])
+      let startsInside = isOpen || opens
       for token in text.tokens[sentence.tokens] {
         switch token.text {
         case "“": isOpen = true

@@ -46,9 +46,9 @@ struct StatusScope {
     clause.units.contains { $0.entity == nil && Self.allegations.contains($0.word) }
   }
 
-  /// Acts that are the law's own: an indictment alleges what somebody did, not these.
-  static let official: Set<Predicate> = [
-    .appliesTo, .enforces, .investigates, .charges, .arrests,
+  /// What an indictment takes for granted: it alleges what somebody did, not the acts of the law.
+  static let takenForGranted: Set<Predicate> = [
+    .appliesTo, .enforces, .investigates, .charges, .arrests, .owns,
   ]
 
   /// What hardly changes from one article to the next: seldom is it alleged, or somebody's mere word.

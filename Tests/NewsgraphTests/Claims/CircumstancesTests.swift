@@ -103,6 +103,12 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
       "[agency Police] sued [organization Acme], the [agency Treasury] announced.",
       "Police charges Acme"),
     ClaimCase(
+      "“It rained,” said [person Ann Lee]. “All wept.\n“[person Jan Smit] visited [place Leeds].”",
+      "Jan Smit visits Leeds by Ann Lee"),
+    ClaimCase(
+      "“It rained,” said [person Ann Lee].\n“[person Jan Smit] visited [place Leeds].”",
+      "Jan Smit visits Leeds"),
+    ClaimCase(
       "The complaint alleges that [organization Acme] violated the [law Tea Act].",
       "Acme violates Tea Act alleged by \"The complaint\""),
     ClaimCase(
