@@ -51,9 +51,15 @@ struct Attribution {
     var cues = StatusCues()
     cues.isAlleged = Self.doubtful.contains(lemma)
     cues.isDenied = lemma == "deny"
-    if let accuser = clause.subject(of: index).units.first {
-      cues.isAlleged = cues.isAlleged || Self.accusers.contains(clause.word(accuser))
-    }
+    let subject = clause.subject(of: index)
+    let isAccuser =
+      switch subject {
+      case .mentions(let units):
+        units.first.map { Self.accusers.contains(clause.word($0)) } ?? false
+      case .words(let phrase): phrase.contains { Self.accusers.contains(clause.word($0)) }
+      case .none: false
+      }
+    cues.isAlleged = cues.isAlleged || isAccuser
     let isPlain = Self.plain.contains(lemma)
     let next = group.units.upperBound
     // "...," said Lee.
@@ -66,7 +72,7 @@ struct Attribution {
         return
       }
     }
-    guard let speaker = speaker(of: clause.subject(of: index)) else { return }
+    guard let speaker = speaker(of: subject) else { return }
     if let comma = closingComma(before: group, speaker: speaker) {
       add(0..<comma, speaker, cues, isPlain)
       if clause.wordClass(next) == .quote || clause.wordClass(next) == .colon

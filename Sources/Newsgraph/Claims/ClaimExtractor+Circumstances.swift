@@ -108,7 +108,7 @@ extension ClaimExtractor {
   /// A statement is of a relation when it holds the word that carries it and both its ends.
   func statement(of place: Place) -> Attributed? {
     let attribution = attributions[place.sentence]
-    let quoted = quotations.speaker(of: place.sentence).map { speaker($0, in: place.sentence) }
+    let quoted = quotations.source(of: place.sentence).map { speaker($0.speaker, in: $0.sentence) }
     guard let inner = attribution.statement(at: place.unit) else {
       return quoted.map { Attributed(speaker: $0, isPlain: true) }
     }

@@ -1,6 +1,12 @@
 /// Which sentences stand wholly inside a quotation, and whose words it is.
 struct Quotations {
-  private var speakers: [Int: Attribution.Speaker] = [:]
+  /// A speaker, and the sentence whose units tell who that is.
+  struct Source {
+    var speaker: Attribution.Speaker
+    var sentence: Int
+  }
+
+  private var sources: [Int: Source] = [:]
 
   /// Follows the quotation marks through an article.
   ///
@@ -10,12 +16,12 @@ struct Quotations {
   init(text: TokenizedText, attributions: [Attribution]) {
     var isOpen = false
     var block = -1
-    var speaker: Attribution.Speaker?
+    var source: Source?
     var waiting: [Int] = []
     for (index, sentence) in text.sentences.enumerated() {
       let opens = Self.opens(text.tokens[sentence.tokens.lowerBound])
       if sentence.block != block {
-        if !(isOpen && opens) { speaker = nil }
+        if !(isOpen && opens) { source = nil }
         block = sentence.block
         isOpen = false
         waiting = []
@@ -30,11 +36,11 @@ struct Quotations {
         }
       }
       if let own = attributions[index].statements.lazy.compactMap(\.speaker).first {
-        speaker = own
-        for earlier in waiting { speakers[earlier] = own }
+        source = Source(speaker: own, sentence: index)
+        for earlier in waiting { sources[earlier] = source }
         waiting = []
       } else if startsInside {
-        if let speaker { speakers[index] = speaker } else { waiting.append(index) }
+        if let source { sources[index] = source } else { waiting.append(index) }
       }
     }
   }
@@ -42,5 +48,5 @@ struct Quotations {
   private static func opens(_ token: Token) -> Bool { token.text == "“" || token.text == "\"" }
 
   /// Whose words a sentence is, when it stands inside a quotation that another sentence attributes.
-  func speaker(of sentence: Int) -> Attribution.Speaker? { speakers[sentence] }
+  func source(of sentence: Int) -> Source? { sources[sentence] }
 }
