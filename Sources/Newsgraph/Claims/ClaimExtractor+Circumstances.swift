@@ -92,6 +92,8 @@ extension ClaimExtractor {
     }
     guard status == .asserted else { return status }
     if isAllegedDeed(predicate, at: place) { return .alleged }
+    // "paid, Lee said": the verb leaves open whether the word of another is an allegation.
+    if head == .alleged, statement(of: place)?.speaker != nil { return .alleged }
     let isSettled =
       StatusScope.states.contains(predicate) || StatusScope.takenForGranted.contains(predicate)
       || Self.speakingActs.contains(predicate)

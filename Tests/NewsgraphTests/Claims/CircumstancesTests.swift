@@ -62,6 +62,9 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
       "The indictment says that [person Tom Lee] was a guest of [person Jan Smit].", .relatedTo,
       .asserted, is: .alleged),
     FoundCase(
+      "[person Tom Lee] visited [place Leeds], [person Ann Lee] said.", .visits, .alleged,
+      is: .alleged),
+    FoundCase(
       "The indictment says that [person Tom Lee] is a citizen of [place Spain].", .citizenOf,
       .asserted, is: .asserted),
     FoundCase(
