@@ -10,6 +10,8 @@ struct Attribution {
     var speaker: Speaker?
     /// What the verb of saying makes of it: "claimed", "denied".
     var cues = StatusCues()
+    /// Whether it is a plain report of what a speaker said, which is so of "said" more than of "noted".
+    var isPlain = false
   }
 
   /// An entity or words for an unnamed source.
@@ -35,6 +37,12 @@ struct Attribution {
     statements.filter { $0.scope.contains(unit) }.min { $0.scope.count < $1.scope.count }
   }
 
+  /// The innermost statement that holds a unit and has a speaker.
+  func spokenStatement(at unit: Int) -> Statement? {
+    statements.filter { $0.speaker != nil && $0.scope.contains(unit) }
+      .min { $0.scope.count < $1.scope.count }
+  }
+
   private mutating func readGroup(_ index: Int) {
     let group = clause.groups[index]
     guard !group.isPassive, group.form == .finite || group.form == .gerund,
@@ -43,30 +51,37 @@ struct Attribution {
     var cues = StatusCues()
     cues.isAlleged = Self.doubtful.contains(lemma)
     cues.isDenied = lemma == "deny"
-    if let accuser = clause.subject(of: index).units.first {
-      cues.isAlleged = cues.isAlleged || Self.accusers.contains(clause.word(accuser))
-    }
+    let subject = clause.subject(of: index)
+    let isAccuser =
+      switch subject {
+      case .mentions(let units):
+        units.first.map { Self.accusers.contains(clause.word($0)) } ?? false
+      case .words(let phrase): phrase.contains { Self.accusers.contains(clause.word($0)) }
+      case .none: false
+      }
+    cues.isAlleged = cues.isAlleged || isAccuser
+    let isPlain = Self.plain.contains(lemma)
     let next = group.units.upperBound
     // "...," said Lee.
     let before = clause.wordClass(group.units.lowerBound - 1)
     if before == .comma || before == .quote, group.units.count == 1, lemma != "tell" {
       let phrase = clause.nounPhrase(at: next)
       if let speaker = speaker(of: clause.objects(at: next).heads.first, or: phrase) {
-        add(0..<group.units.lowerBound, speaker, cues)
-        add(phrase.upperBound..<clause.units.count, speaker, cues)
+        add(0..<group.units.lowerBound, speaker, cues, isPlain)
+        add(phrase.upperBound..<clause.units.count, speaker, cues, isPlain)
         return
       }
     }
-    guard let speaker = speaker(of: clause.subject(of: index)) else { return }
+    guard let speaker = speaker(of: subject) else { return }
     if let comma = closingComma(before: group, speaker: speaker) {
-      add(0..<comma, speaker, cues)
+      add(0..<comma, speaker, cues, isPlain)
       if clause.wordClass(next) == .quote || clause.wordClass(next) == .colon
         || clause.wordClass(next) == .comma
       {
-        add(next..<clause.units.count, speaker, cues)
+        add(next..<clause.units.count, speaker, cues, isPlain)
       }
     } else if clause.groups[(index + 1)...].contains(where: { $0.form == .finite }) {
-      add(next..<clause.units.count, speaker, cues)
+      add(next..<clause.units.count, speaker, cues, isPlain)
     }
   }
 
@@ -74,6 +89,8 @@ struct Attribution {
   private static let accusers = WordLists.words(
     "indictment complaint lawsuit suit prosecutors plaintiffs affidavit charges plaintiff "
       + "prosecution prosecutor")
+
+  private static let plain = WordLists.words("say tell add report")
 
   private static let doubtful = WordLists.words(
     "claim allege believe think suggest contend estimate")
@@ -128,8 +145,9 @@ struct Attribution {
       guard let speaker = speaker(of: head, or: phrase) else { continue }
       var cues = StatusCues()
       cues.isAlleged = phrase.contains { Self.accusers.contains(clause.word($0)) }
-      add(0..<index, speaker, cues)
-      add(phrase.upperBound..<clause.units.count, speaker, cues)
+      let isNamed = if case .entity = speaker { true } else { false }
+      add(0..<index, speaker, cues, isNamed)
+      add(phrase.upperBound..<clause.units.count, speaker, cues, isNamed)
     }
   }
 
@@ -139,16 +157,19 @@ struct Attribution {
       var cues = StatusCues()
       if Self.allegations.contains(clause.word(index)) { cues.isAlleged = true }
       if clause.word(index) == "evidence", clause.word(index - 1) == "no" { cues.isDenied = true }
-      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues) }
+      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues, false) }
     }
   }
 
   private static let allegations = WordLists.words(
-    "allegations allegation claims claim accusations accusation suspicion suspicions rumors rumours"
+    "allegations allegation alleges alleged claims claim accusations accusation suspicion suspicions "
+      + "rumors rumours"
   )
 
-  private mutating func add(_ scope: Range<Int>, _ speaker: Speaker?, _ cues: StatusCues) {
+  private mutating func add(
+    _ scope: Range<Int>, _ speaker: Speaker?, _ cues: StatusCues, _ isPlain: Bool
+  ) {
     guard !scope.isEmpty else { return }
-    statements.append(Statement(scope: scope, speaker: speaker, cues: cues))
+    statements.append(Statement(scope: scope, speaker: speaker, cues: cues, isPlain: isPlain))
   }
 }

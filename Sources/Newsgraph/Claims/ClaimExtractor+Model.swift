@@ -63,14 +63,19 @@ extension ClaimExtractor {
       text.sentences[sentences.lowerBound].span.start,
       text.sentences[sentences.upperBound - 1].span.end)
     let carrier = carrier(of: relation, in: sentences)
+    let place = place(of: relation.predicate, first.tokens, second.tokens, carrier: carrier)
+    let status =
+      place.map {
+        self.status(of: relation.predicate, at: $0, head: relation.status, in: sentences)
+      }
+      ?? relation.status
     let time = times.time(
       of: relation.predicate, in: sentences, subject: first.tokens, object: second.tokens,
-      words: carrier.map { [$0] } ?? [], status: relation.status)
+      words: carrier.map { [$0] } ?? [], status: status)
     return ClaimRecord(
       article: text.article.info.id, subject: first.anchor, predicate: relation.predicate,
-      object: second.anchor,
-      status: relation.status,
-      source: source(of: relation, sentences, anchors),
+      object: second.anchor, status: status,
+      source: source(of: relation, place, sentences, anchors),
       words: carrier.map { words(from: $0, of: relation.predicate, finder) } ?? "",
       evidence: ClaimRecord.Evidence(
         span: span, quote: text.article.text[span], subject: text.span(first.tokens),
@@ -113,20 +118,27 @@ extension ClaimExtractor {
     return first..<sentence(of: max(a.lowerBound, b.lowerBound)) + 1
   }
 
-  private func sentence(of token: Int) -> Int {
+  func sentence(of token: Int) -> Int {
     text.sentences.partitioningIndex { $0.tokens.upperBound > token }
   }
 
+  /// Whom the head takes for the source; where it takes none, who plainly says so.
   private func source(
-    of relation: RelationFinder.Found, _ sentences: Range<Int>, _ anchors: [EntityRecord.Anchor?]
+    of relation: RelationFinder.Found, _ place: Place?, _ sentences: Range<Int>,
+    _ anchors: [EntityRecord.Anchor?]
   ) -> ClaimRecord.Source? {
+    guard !Self.speakingActs.contains(relation.predicate) else { return nil }
     switch relation.source {
     case .entity(let entity): return anchors[entity].map { .entity($0) }
-    case .article: return nil
     case .unnamed:
       let tokens = sentences.lazy.flatMap { text.sentences[$0].tokens }
       return tokens.first { WordLists.speakers.contains(text.tokens[$0].lower) }
         .map { .words(text.tokens[$0].text) }
+    case .article:
+      guard !StatusScope.states.contains(relation.predicate),
+        let statement = place.flatMap({ statement(of: $0) }), statement.isPlain
+      else { return nil }
+      return source(statement.speaker, anchors)
     }
   }
 
@@ -182,11 +194,11 @@ extension ClaimRecord {
     Relation(subject: subject, predicate: predicate, object: object)
   }
 
-  /// Takes from the head's finding of the same relation what the rules leave open.
+  /// Takes from the head's finding of the same relation what the rules leave open. They know the status better, save
+  /// which of the words of others are allegations.
   fileprivate mutating func confirm(by other: ClaimRecord) {
     confidence = max(confidence, other.confidence)
-    // The head takes a denial of one thing for that of another; the rules do not.
-    if status == .asserted, other.status != .denied { status = other.status }
     if source == nil { source = other.source }
+    if status == .asserted, other.status == .alleged, source != nil { status = .alleged }
   }
 }

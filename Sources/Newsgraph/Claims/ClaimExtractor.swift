@@ -61,30 +61,6 @@ struct ClaimExtractor {
     return order.map { candidates[$0] }
   }
 
-  /// Acts of speech that are reported as such: their speaker is their subject.
-  static let speakingActs: Set<Predicate> = [.supports, .opposes, .accuses, .speaksTo]
-
-  /// Sets who says a claim and what the verb of saying makes of it.
-  private func attribute(_ candidate: inout Candidate) {
-    guard let place = candidate.place else { return }
-    if let statement = attributions[candidate.sentence].statement(at: place) {
-      candidate.cues.merge(statement.cues)
-    }
-    guard !Self.speakingActs.contains(candidate.predicate) else { return }
-    candidate.speaker = speaker(at: place, of: candidate.sentence)
-  }
-
-  /// Whose word it is what a unit of a sentence says; nil for the article's own.
-  func speaker(at unit: Int, of sentence: Int) -> Candidate.Speaker? {
-    if let demander = clauses[sentence].demander(of: unit) { return .entity(demander) }
-    let statement = attributions[sentence].statement(at: unit)
-    switch statement?.speaker ?? quotations.speaker(of: sentence) {
-    case .entity(let entity): return .entity(entity)
-    case .words(let units): return .words(text.text(clauses[sentence].tokens(of: units)))
-    case nil: return nil
-    }
-  }
-
   /// The resolved mentions of each sentence in order.
   static func references(
     to entities: [LocalEntity], _ mentions: [Mention], _ text: TokenizedText

@@ -69,10 +69,11 @@ enum WordLists {
     (.end, ". ! ? …"),
   ]
 
-  /// Verbs of saying whose clause is a fact or claim of the speaker.
+  /// Verbs of saying whose clause is a fact or claim of the speaker. Not "announce", which tells of an act of one's
+  /// own.
   static let reporting = words(
     """
-    say report claim state announce note explain argue write add declare insist allege maintain \
+    say report claim state note explain argue write add declare insist allege maintain \
     confirm assert believe think suggest reveal acknowledge admit stress warn estimate predict \
     conclude find comment recall testify contend reply respond tweet tell continue deny
     """)
@@ -109,7 +110,7 @@ enum WordLists {
         become remain make take get put bring keep let show see know hold begin turn play move live \
         happen carry provide follow stop create allow add spend grow open walk offer remember \
         consider appear wait serve die send stay fall cut reach raise face deliver receive \
-        describe cause occur emerge return focus hit release publish increase result end mark \
+        describe announce cause occur emerge return focus hit release publish increase result end mark \
         include involve impose give step force agree decide refuse learn develop discuss visit \
         help hear issue grant express file launch conduct sign underscore highlight earn strengthen
         """))

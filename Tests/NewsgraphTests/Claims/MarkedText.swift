@@ -30,8 +30,17 @@ struct MarkedText {
       Article(
         info: ArticleInfo(
           id: "test", date: date, source: "test", bytesHash: "", textHash: ""), text: article,
-        blocks: [Block(kind: .paragraph, span: Span(0, article.count))]))
+        blocks: Self.paragraphs(of: plain)))
     for mark in marks { add(mark.span, mark.kind, mark.name) }
+  }
+
+  /// The lines of a text, each a paragraph.
+  private static func paragraphs(of text: String) -> [Block] {
+    var start = 0
+    return text.unicodeScalars.split(separator: "\n").map { line in
+      defer { start += line.count + 1 }
+      return Block(kind: .paragraph, span: Span(start, start + line.count))
+    }
   }
 
   private mutating func add(_ span: Span, _ mark: String, _ name: String) {
