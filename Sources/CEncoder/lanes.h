@@ -1,6 +1,6 @@
 // Steps on 16 lanes: loads, sums, rounding, the exponential function.
-#ifndef CENCODER_LANES
-#define CENCODER_LANES
+#ifndef CENCODER_LANES_H
+#define CENCODER_LANES_H
 
 #include "vectors.h"
 

@@ -1,7 +1,7 @@
 // Weights from rows into panels, once, as a model is loaded.
 #include <string.h>
 
-#include "attention.h"
+#include "attention_room.h"
 
 // Whether the products of 16 weights fit into 16 bits, 8 and 8, even if the activations are 127 where it matters.
 static bool fits(const int8_t *weights) {

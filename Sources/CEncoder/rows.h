@@ -1,6 +1,6 @@
 // Float steps on rows of states, and their quantisation.
-#ifndef CENCODER_ROWS
-#define CENCODER_ROWS
+#ifndef CENCODER_ROWS_H
+#define CENCODER_ROWS_H
 
 #include "lanes.h"
 
@@ -39,23 +39,18 @@ static void exponentials(float *x, size_t count, float largest) {
 }
 
 INLINE void accumulate_columns(
-  const size_t vectors, const float *x, size_t inputs, const float *weights, size_t stride, float *out) {
-  f32x16 sums[4];
-#pragma clang loop unroll(full)
-  for (size_t v = 0; v < vectors; v++) sums[v] = load(out + v * NG_LANES);
-  for (size_t i = 0; i < inputs; i++, weights += stride) {
-#pragma clang loop unroll(full)
-    for (size_t v = 0; v < vectors; v++) sums[v] += x[i] * load(weights + v * NG_LANES);
-  }
-#pragma clang loop unroll(full)
-  for (size_t v = 0; v < vectors; v++) store(out + v * NG_LANES, sums[v]);
+  const size_t n, const float *x, size_t inputs, const float *weights, size_t stride, float *out) {
+  f32x16 sums[ABREAST];
+  EACH sums[v] = load(out + v * NG_LANES);
+  for (size_t i = 0; i < inputs; i++, weights += stride) EACH sums[v] += x[i] * load(weights + v * NG_LANES);
+  EACH store(out + v * NG_LANES, sums[v]);
 }
 
 static void accumulate(
   const float *x, size_t inputs, const float *weights, size_t stride, size_t count, float *out) {
   size_t at = 0;
-  for (; at + 4 * NG_LANES <= count; at += 4 * NG_LANES)
-    accumulate_columns(4, x, inputs, weights + at, stride, out + at);
+  for (; at + ABREAST * NG_LANES <= count; at += ABREAST * NG_LANES)
+    accumulate_columns(ABREAST, x, inputs, weights + at, stride, out + at);
   for (; at < count; at += NG_LANES) accumulate_columns(1, x, inputs, weights + at, stride, out + at);
 }
 

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "attention.h"
+#include "attention_room.h"
 #include "include/CEncoder.h"
 
 #pragma STDC FP_CONTRACT OFF

@@ -1,8 +1,8 @@
 // The arithmetic of the reader: int8 matrix products and the float steps between them.
 //
 // Every product is unsigned activations in 0...127 times signed weights in -63...63, summed in 32 bits: four of them fit
-// into 16 bits, so that no instruction set saturates. Float operations are rounded one by one and summed in a fixed order. Each set of kernels therefore
-// gives the same bits.
+// into 16 bits, so that no instruction set saturates. Float operations are rounded one by one and summed in a fixed
+// order. Each set of kernels therefore gives the same bits.
 #ifndef CENCODER_H
 #define CENCODER_H
 

@@ -1,6 +1,6 @@
 // Where attention keeps what it needs for one head.
-#ifndef CENCODER_ATTENTION_H
-#define CENCODER_ATTENTION_H
+#ifndef CENCODER_ATTENTION_ROOM_H
+#define CENCODER_ATTENTION_ROOM_H
 
 #include "include/CEncoder.h"
 

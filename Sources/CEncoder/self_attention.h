@@ -1,6 +1,6 @@
 // Self-attention, one head after the other.
-#ifndef CENCODER_HEADS
-#define CENCODER_HEADS
+#ifndef CENCODER_SELF_ATTENTION_H
+#define CENCODER_SELF_ATTENTION_H
 
 #include "products.h"
 #include "rows.h"
