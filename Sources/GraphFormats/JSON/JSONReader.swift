@@ -13,9 +13,11 @@ struct JSONReader {
   /// The deepest nesting that is skipped.
   private static let maximumDepth = 64
 
-  private let bytes: [UInt8]
-  private let limit: Int
-  private var offset: Int
+  let bytes: [UInt8]
+  /// Where reading ends.
+  let limit: Int
+  /// The byte that is read next.
+  var offset: Int
 
   /// A reader of UTF-8.
   init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
@@ -102,52 +104,6 @@ struct JSONReader {
     try array { reader in try reader.string() }
   }
 
-  /// Reads a string.
-  mutating func string() throws -> String {
-    try plainString().map { String(decoding: $0, as: UTF8.self) } ?? escapedString()
-  }
-
-  /// Reads a string that recurs.
-  mutating func string(in pool: inout StringPool) throws -> String {
-    try plainString().map { pool.string($0) } ?? escapedString()
-  }
-
-  /// Reads a string without escapes, as most are; nil, and only its opening quote read, for others.
-  private mutating func plainString() throws -> ArraySlice<UInt8>? {
-    try expect(UInt8(ascii: "\""), "a string")
-    var place = offset
-    while place < limit, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
-      bytes[place] != UInt8(ascii: "\\")
-    { place += 1 }
-    guard place < limit, bytes[place] == UInt8(ascii: "\"") else { return nil }
-    defer { offset = place + 1 }
-    return bytes[offset..<place]
-  }
-
-  /// Reads a whole number.
-  mutating func int() throws -> Int {
-    let start = offset
-    if let digits = plainNumber(), digits.places == 0 { return digits.value }
-    offset = start
-    let text = try number()
-    if let value = Int(text) { return value }
-    guard let value = Double(text).flatMap({ Int(exactly: $0) }) else {
-      throw problem("a whole number")
-    }
-    return value
-  }
-
-  /// Reads a finite number.
-  mutating func double() throws -> Double {
-    let start = offset
-    if let digits = plainNumber() {
-      // Both are exact, so that their quotient is the nearest number to the text (Clinger 1990).
-      return Double(digits.value) / Self.powersOfTen[digits.places]
-    }
-    offset = start
-    guard let value = Double(try number()), value.isFinite else { throw problem("a number") }
-    return value
-  }
   /// Reads `true` or `false`.
   mutating func bool() throws -> Bool {
     if takeWord("true") { return true }
@@ -185,7 +141,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while offset < limit, bytes[offset] <= 0x20, Self.isSpace(bytes[offset]) { offset += 1 }
   }
 
@@ -200,7 +156,7 @@ struct JSONReader {
     return true
   }
 
-  private mutating func expect(_ byte: UInt8, _ expected: String) throws {
+  mutating func expect(_ byte: UInt8, _ expected: String) throws {
     if !take(byte) { throw problem(expected) }
   }
 
@@ -213,112 +169,8 @@ struct JSONReader {
     return true
   }
 
-  /// Reads a number of up to 15 digits, as nearly all are: them as a whole number, and how many
-  /// stand behind a point. Nil, with nothing but space read, for other numbers.
-  private mutating func plainNumber() -> (value: Int, places: Int)? {
-    skipSpace()
-    var value = 0
-    var point: Int?
-    var place = offset
-    digits: while place < limit, place - offset < 15 {
-      switch bytes[place] {
-      case let digit where Self.isDigit(digit): value = value * 10 + Int(digit - UInt8(ascii: "0"))
-      case UInt8(ascii: ".") where point == nil && place > offset: point = place
-      default: break digits
-      }
-      place += 1
-    }
-    guard place > offset, Self.isDigit(bytes[place - 1]),
-      place == limit || !Self.isInNumber(bytes[place])
-    else { return nil }
-    offset = place
-    return (value, point.map { place - $0 - 1 } ?? 0)
-  }
-
-  private static let powersOfTen = (0..<15).reduce(into: [1.0]) { powers, _ in
-    powers.append(powers.last! * 10)
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private static func isInNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"),
-      UInt8(ascii: "E"):
-      true
-    default: isDigit(byte)
-    }
-  }
-
-  private mutating func number() throws -> Substring {
-    skipSpace()
-    let start = offset
-    while offset < limit, Self.isInNumber(bytes[offset]) { offset += 1 }
-    guard offset > start, bytes[start] != UInt8(ascii: "+") else { throw problem("a number") }
-    return Substring(decoding: bytes[start..<offset], as: UTF8.self)
-  }
-
   /// The error for something else than what was expected.
   func problem(_ expected: String) -> Problem {
     Problem(offset: offset, expected: expected)
-  }
-}
-
-// MARK: Escapes
-
-extension JSONReader {
-  /// Reads a string, whose opening quote was read, with what escapes stand for.
-  private mutating func escapedString() throws -> String {
-    var decoded: [UInt8] = []
-    while offset < limit {
-      let byte = bytes[offset]
-      offset += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: decoded, as: UTF8.self)
-      case UInt8(ascii: "\\"): try escape(into: &decoded)
-      case 0..<0x20: throw problem("no control character")
-      default: decoded.append(byte)
-      }
-    }
-    throw problem("the string's end")
-  }
-
-  private mutating func escape(into decoded: inout [UInt8]) throws {
-    guard offset < limit else { throw problem("the string's end") }
-    let byte = bytes[offset]
-    offset += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): decoded.append(byte)
-    case UInt8(ascii: "b"): decoded.append(0x08)
-    case UInt8(ascii: "f"): decoded.append(0x0C)
-    case UInt8(ascii: "n"): decoded.append(0x0A)
-    case UInt8(ascii: "r"): decoded.append(0x0D)
-    case UInt8(ascii: "t"): decoded.append(0x09)
-    case UInt8(ascii: "u"): decoded.append(contentsOf: UTF8.encode(try scalar())!)
-    default: throw problem("an escape")
-    }
-  }
-
-  /// The scalar of four hexadecimal digits, or of a surrogate pair of them.
-  private mutating func scalar() throws -> Unicode.Scalar {
-    let high = try codeUnit()
-    if let scalar = Unicode.Scalar(high) { return scalar }
-    guard high < 0xDC00, offset + 1 < limit, bytes[offset] == UInt8(ascii: "\\"),
-      bytes[offset + 1] == UInt8(ascii: "u")
-    else { throw problem("a surrogate pair") }
-    offset += 2
-    let low = try codeUnit()
-    guard (0xDC00...0xDFFF).contains(low),
-      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
-    else { throw problem("a surrogate pair") }
-    return scalar
-  }
-
-  private mutating func codeUnit() throws -> UInt32 {
-    guard offset + 4 <= limit,
-      let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
-    else { throw problem("four hexadecimal digits") }
-    offset += 4
-    return value
   }
 }

@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func sharesStringsThatRecur() throws {
+  @Test func stringsFromAPoolAreThoseOfTheText() throws {
     var pool = StringPool()
     var json = JSONReader(#"["an-article-with-a-long-id","\u0061n-article-with-a-long-id",""]"#)
     #expect(
