@@ -19,12 +19,14 @@ final class RelationSide {
   /// For each mention its words that are looked at, and where their looks begin in `looks`.
   private var windows: [(words: Range<Int>, start: Int)] = []
   /// Whether a mention's looks and parts are computed.
-  private var isKnown: [Bool]
+  private var isPrepared: [Bool]
   /// For each mention, side and head, what it gives each word of its window.
   private let looks: AlignedBuffer<Float>
   /// A row for each mention: its parts of the hidden layer as subject and as object.
   private let parts: AlignedBuffer<Float>
+  /// Scratch: what one attention gives its words.
   private let weights: AlignedBuffer<Float>
+  /// Scratch: the queries of one mention.
   private let queries: AlignedBuffer<Float>
 
   private var headSize: Int { facts.context / facts.heads }
@@ -63,13 +65,13 @@ final class RelationSide {
     parts = AlignedBuffer(repeating: 0, count: mentions.count * layer.mention.columns)
     weights = AlignedBuffer(repeating: 0, count: padded(words))
     queries = AlignedBuffer(repeating: 0, count: layer.query.columns)
-    isKnown = [Bool](repeating: false, count: mentions.count)
+    isPrepared = [Bool](repeating: false, count: mentions.count)
   }
 
   /// Computes what a mention gives, once.
-  private func know(_ mention: Int) {
-    guard !isKnown[mention] else { return }
-    isKnown[mention] = true
+  private func prepare(_ mention: Int) {
+    guard !isPrepared[mention] else { return }
+    isPrepared[mention] = true
     let vector = vectors.start + mention * layer.query.rows
     layer.mention.multiply(
       vector, into: parts.start + mention * layer.mention.columns, with: kernels)
@@ -77,6 +79,7 @@ final class RelationSide {
     look(mention)
   }
 
+  /// Computes the looks of a mention by its `queries`.
   private func look(_ mention: Int) {
     let (words, start) = windows[mention]
     let count = padded(words.count)
@@ -100,7 +103,7 @@ final class RelationSide {
   private func looks(
     _ mention: Int, side: Int, head: Int, from first: Int
   ) -> UnsafePointer<Float> {
-    know(mention)
+    prepare(mention)
     let (words, start) = windows[mention]
     return UnsafePointer(looks.start) + start
       + (side * facts.heads + head) * padded(words.count) + first - words.lowerBound
