@@ -10,7 +10,7 @@ struct Attribution {
     var speaker: Speaker?
     /// What the verb of saying makes of it: "claimed", "denied".
     var cues = StatusCues()
-    /// Whether it is a plain report of what a speaker said, which is so of "said" more than of "noted".
+    /// Whether it only reports that a speaker said so: "said", "according to Lee", but not "noted".
     var isPlain = false
   }
 
@@ -34,13 +34,16 @@ struct Attribution {
 
   /// The innermost statement that holds a unit.
   func statement(at unit: Int) -> Statement? {
-    statements.filter { $0.scope.contains(unit) }.min { $0.scope.count < $1.scope.count }
+    Self.innermost(statements, at: unit)
   }
 
   /// The innermost statement that holds a unit and has a speaker.
   func spokenStatement(at unit: Int) -> Statement? {
-    statements.filter { $0.speaker != nil && $0.scope.contains(unit) }
-      .min { $0.scope.count < $1.scope.count }
+    Self.innermost(statements.filter { $0.speaker != nil }, at: unit)
+  }
+
+  private static func innermost(_ statements: [Statement], at unit: Int) -> Statement? {
+    statements.filter { $0.scope.contains(unit) }.min { $0.scope.count < $1.scope.count }
   }
 
   private mutating func readGroup(_ index: Int) {
@@ -67,21 +70,21 @@ struct Attribution {
     if before == .comma || before == .quote, group.units.count == 1, lemma != "tell" {
       let phrase = clause.nounPhrase(at: next)
       if let speaker = speaker(of: clause.objects(at: next).heads.first, or: phrase) {
-        add(0..<group.units.lowerBound, speaker, cues, isPlain)
-        add(phrase.upperBound..<clause.units.count, speaker, cues, isPlain)
+        add(0..<group.units.lowerBound, speaker, cues, isPlain: isPlain)
+        add(phrase.upperBound..<clause.units.count, speaker, cues, isPlain: isPlain)
         return
       }
     }
     guard let speaker = speaker(of: subject) else { return }
     if let comma = closingComma(before: group, speaker: speaker) {
-      add(0..<comma, speaker, cues, isPlain)
+      add(0..<comma, speaker, cues, isPlain: isPlain)
       if clause.wordClass(next) == .quote || clause.wordClass(next) == .colon
         || clause.wordClass(next) == .comma
       {
-        add(next..<clause.units.count, speaker, cues, isPlain)
+        add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
       }
     } else if clause.groups[(index + 1)...].contains(where: { $0.form == .finite }) {
-      add(next..<clause.units.count, speaker, cues, isPlain)
+      add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
     }
   }
 
@@ -146,8 +149,8 @@ struct Attribution {
       var cues = StatusCues()
       cues.isAlleged = phrase.contains { Self.accusers.contains(clause.word($0)) }
       let isNamed = if case .entity = speaker { true } else { false }
-      add(0..<index, speaker, cues, isNamed)
-      add(phrase.upperBound..<clause.units.count, speaker, cues, isNamed)
+      add(0..<index, speaker, cues, isPlain: isNamed)
+      add(phrase.upperBound..<clause.units.count, speaker, cues, isPlain: isNamed)
     }
   }
 
@@ -157,7 +160,7 @@ struct Attribution {
       var cues = StatusCues()
       if Self.allegations.contains(clause.word(index)) { cues.isAlleged = true }
       if clause.word(index) == "evidence", clause.word(index - 1) == "no" { cues.isDenied = true }
-      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues, false) }
+      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues, isPlain: false) }
     }
   }
 
@@ -167,7 +170,7 @@ struct Attribution {
   )
 
   private mutating func add(
-    _ scope: Range<Int>, _ speaker: Speaker?, _ cues: StatusCues, _ isPlain: Bool
+    _ scope: Range<Int>, _ speaker: Speaker?, _ cues: StatusCues, isPlain: Bool
   ) {
     guard !scope.isEmpty else { return }
     statements.append(Statement(scope: scope, speaker: speaker, cues: cues, isPlain: isPlain))

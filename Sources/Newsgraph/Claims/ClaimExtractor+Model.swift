@@ -118,6 +118,7 @@ extension ClaimExtractor {
     return first..<sentence(of: max(a.lowerBound, b.lowerBound)) + 1
   }
 
+  /// The sentence that holds a token.
   func sentence(of token: Int) -> Int {
     text.sentences.partitioningIndex { $0.tokens.upperBound > token }
   }

@@ -166,7 +166,7 @@ struct TimeReader {
     }
   }
 
-  /// Most words do not, and are no number, day or date.
+  /// Whether a word begins with a digit; most do not, and are no number, day or date.
   static func beginsWithDigit(_ word: String) -> Bool {
     word.utf8.first.map { $0 &- 0x30 < 10 } == true
   }
