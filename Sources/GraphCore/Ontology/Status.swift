@@ -14,7 +14,7 @@ extension Status: Comparable {
   /// Asserted first, planned last.
   public static func < (a: Status, b: Status) -> Bool { a.rank < b.rank }
 
-  /// Its place in the order.
+  /// Its place in `allCases`, without making that array at each comparison.
   var rank: Int {
     switch self {
     case .asserted: 0

@@ -51,6 +51,7 @@ public struct TextSketch: Hashable, Sendable {
     return word.map { hashes + [$0.value] } ?? hashes
   }
 
+  /// Whether it is a letter or digit; for ASCII, which most texts are, without Unicode's tables.
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       let byte = UInt8(scalar.value)

@@ -215,8 +215,9 @@ struct GraphMLScan {
   private mutating func scanned(
     _ kind: ScannedElement.Kind, _ element: XMLStartElement
   ) -> ScannedElement {
-    var scanned =
-      spare.take() ?? ScannedElement(kind: kind, line: 0, nesting: nesting, graph: graphCount)
+    guard var scanned = spare.take() else {
+      return ScannedElement(kind: kind, line: element.line, nesting: nesting, graph: graphCount)
+    }
     scanned.kind = kind
     scanned.line = element.line
     scanned.nesting = nesting
