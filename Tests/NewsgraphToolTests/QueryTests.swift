@@ -5,7 +5,7 @@ import Testing
   private func scratch() throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write(
-      "Ada Lund heads the Acme Group, a shipping company.\n\n"
+      "Maria Lund heads the Acme Group, a shipping company.\n\n"
         + "Acme Group owns Borealis Group, another shipping company.\n\n"
         + "Acme Group will not meet Ben Ort, a banker.", to: "a.txt")
     _ = try Tool.run("build", "a.txt", "-o", "a.graphml", in: scratch.folder)
@@ -37,22 +37,23 @@ import Testing
 
   @Test func pathsShowEachStepWithItsSentence() throws {
     let scratch = try scratch()
-    let result = try Tool.run("path", "Ada Lund", "Borealis", "a.graphml", in: scratch.folder)
+    let result = try Tool.run("path", "Maria Lund", "Borealis", "a.graphml", in: scratch.folder)
     #expect(result.status == 0, "\(result.errors)")
     let lines = result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-    #expect(lines.first == "Ada Lund")
+    #expect(lines.first == "Maria Lund")
     #expect(lines[1].hasPrefix("heads") && lines[1].contains("Acme Group"))
-    #expect(lines[2] == "Ada Lund heads the Acme Group, a shipping company.")
+    #expect(lines[2] == "Maria Lund heads the Acme Group, a shipping company.")
     #expect(lines[3].hasPrefix("owns") && lines[3].contains("Borealis Group"))
     let none = try Tool.run(
-      "path", "Ada Lund", "Borealis", "a.graphml", "--relation", "heads", in: scratch.folder)
+      "path", "Maria Lund", "Borealis", "a.graphml", "--relation", "heads", in: scratch.folder)
     #expect(none.status == 1)
   }
 
   @Test func neighboursAreAGraphOfTheirOwn() throws {
     let scratch = try scratch()
     let cut = try Tool.run(
-      "neighbours", "Ada Lund", "a.graphml", "--depth", "1", "-o", "b.graphml", in: scratch.folder)
+      "neighbours", "Maria Lund", "a.graphml", "--depth", "1", "-o", "b.graphml", in: scratch.folder
+    )
     #expect(cut.status == 0, "\(cut.errors)")
     let names = try Tool.run("entities", "b.graphml", "--format", "jsonl", in: scratch.folder)
     #expect(names.output.split(separator: "\n").count == 2)
@@ -63,12 +64,13 @@ import Testing
     let good = try Tool.run("verify", "a.graphml", in: scratch.folder)
     #expect(good.status == 0 && good.output.isEmpty, "\(good.output)\(good.errors)")
     try scratch.write(
-      "Correction.\n\nAda Lund heads the Acme Group, a shipping company.\n\n"
+      "Correction.\n\nMaria Lund heads the Acme Group, a shipping company.\n\n"
         + "Acme Group sold Borealis Group.", to: "a.txt")
     let changed = try Tool.run("verify", "a.graphml", "--format", "csv", in: scratch.folder)
     #expect(changed.status == 1)
     #expect(
-      changed.output.contains("moved,") && changed.output.contains("Ada Lund heads the Acme Group"))
+      changed.output.contains("moved,")
+        && changed.output.contains("Maria Lund heads the Acme Group"))
     #expect(
       changed.output.contains("gone,") && changed.output.contains("Acme Group owns Borealis Group")
     )

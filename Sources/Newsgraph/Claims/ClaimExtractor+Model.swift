@@ -130,7 +130,14 @@ extension ClaimExtractor {
   ) -> ClaimRecord.Source? {
     guard !Self.speakingActs.contains(relation.predicate) else { return nil }
     switch relation.source {
-    case .entity(let entity): return anchors[entity].map { .entity($0) }
+    case .entity(let entity):
+      // Of whom somebody else says so is not the one who says it.
+      if [relation.subject, relation.object].contains(entity),
+        let statement = place.flatMap({ statement(of: $0) }), statement.speaker != .entity(entity)
+      {
+        return source(statement.speaker, anchors)
+      }
+      return anchors[entity].map { .entity($0) }
     case .unnamed:
       let tokens = sentences.lazy.flatMap { text.sentences[$0].tokens }
       return tokens.first { WordLists.speakers.contains(text.tokens[$0].lower) }
@@ -195,11 +202,14 @@ extension ClaimRecord {
     Relation(subject: subject, predicate: predicate, object: object)
   }
 
+  /// Whether one of the two is said to say so.
+  private var isOwnWord: Bool { source == .entity(subject) || source == .entity(object) }
+
   /// Takes from the head's finding of the same relation what the rules leave open. They know the status better, save
-  /// which of the words of others are allegations.
+  /// which of the words of others are allegations, and who of the two speaks for himself.
   fileprivate mutating func confirm(by other: ClaimRecord) {
     confidence = max(confidence, other.confidence)
-    if source == nil { source = other.source }
+    if source == nil, !other.isOwnWord { source = other.source }
     if status == .asserted, other.status == .alleged, source != nil { status = .alleged }
   }
 }

@@ -1,7 +1,8 @@
 internal import GraphCore
 
 /// Finds laws that a definite description identifies and that the model overlooked: "the counter-espionage law".
-/// What is described once may be any law; what the article comes back to is one that it is about.
+/// What is described once may be any law; what the article comes back to, or what the model found elsewhere in it, is
+/// one that it is about.
 struct LawDescriptions {
   let text: TokenizedText
   let facts: Facts
@@ -27,8 +28,9 @@ struct LawDescriptions {
             confidence: Self.confidence))
       }
     }
+    let found = Set(known.lazy.filter { $0.kind == .law && $0.role == .name }.map(words))
     let uses = Dictionary(grouping: mentions, by: words)
-    return mentions.filter { uses[words($0)]!.count > 1 }
+    return mentions.filter { found.contains(words($0)) || uses[words($0)]!.count > 1 }
   }
 
   private func words(_ mention: Mention) -> [String] { text.tokens[mention.tokens].map(\.lower) }

@@ -19,9 +19,9 @@ struct LawPartsTests {
 
   @Test func partAndWholeAreTwoEntities() {
     let (text, mentions) = recognized(
-      "The court applied Section 5 of the Fair Harbours Act on Monday. The Fair Harbours Act was "
-        + "passed by Parliament in 2019.")
+      "The court applied Section 7 of the Harbour Safety Act on Monday. The Harbour Safety Act was "
+        + "passed by parliament in 2019.")
     let laws = EntityGrouper.entities(of: mentions, in: text).filter { $0.kind == .law }
-    #expect(Set(laws.map(\.name)) == ["Section 5 of the Fair Harbours Act", "Fair Harbours Act"])
+    #expect(Set(laws.map(\.name)) == ["Section 7 of the Harbour Safety Act", "Harbour Safety Act"])
   }
 }
