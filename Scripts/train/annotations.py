@@ -73,7 +73,7 @@ def joined(record, raw):
         text, place = raw["text"][slice(*record["span"])], {"corpus": record["corpus"], "url": record["url"], "date": raw.get("date")}
         if hashlib.sha256(text.encode()).hexdigest()[:16] != record["sha256"]:
             raise SystemExit(f"{record['id']}: the text in {record['corpus']} is another one")
-    words = lambda place: text[slice(*place)] if place else ""
+    words = lambda offsets: text[slice(*offsets)] if offsets else ""
     forms = lambda places: list(dict.fromkeys(map(words, places)))
     entities = [{"id": f"e{n}", "kind": e["kind"], "name": words(e["names"][0]), "names": forms(e["names"]), "nominals": forms(e["nominals"])}
                 for n, e in enumerate(record["entities"], 1)]

@@ -92,12 +92,13 @@ extension ClaimExtractor {
     }
     guard status == .asserted else { return status }
     if isAllegedDeed(predicate, at: place) { return .alleged }
+    let statement = statement(of: place)
     // "paid, Lee said": the verb leaves open whether the word of another is an allegation.
-    if head == .alleged, statement(of: place)?.speaker != nil { return .alleged }
+    if head == .alleged, statement?.speaker != nil { return .alleged }
     let isSettled =
       StatusScope.states.contains(predicate) || StatusScope.takenForGranted.contains(predicate)
       || Self.speakingActs.contains(predicate)
-    return !isSettled && statement(of: place)?.cues.isAlleged == true ? .alleged : .asserted
+    return !isSettled && statement?.cues.isAlleged == true ? .alleged : .asserted
   }
 
   /// Whether a deed against somebody or a law stands in a sentence that speaks of an allegation.

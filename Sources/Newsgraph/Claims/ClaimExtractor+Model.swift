@@ -130,14 +130,7 @@ extension ClaimExtractor {
   ) -> ClaimRecord.Source? {
     guard !Self.speakingActs.contains(relation.predicate) else { return nil }
     switch relation.source {
-    case .entity(let entity):
-      // Of whom somebody else says so is not the one who says it.
-      if [relation.subject, relation.object].contains(entity),
-        let statement = place.flatMap({ statement(of: $0) }), statement.speaker != .entity(entity)
-      {
-        return source(statement.speaker, anchors)
-      }
-      return anchors[entity].map { .entity($0) }
+    case .entity(let entity): return anchors[entity].map { .entity($0) }
     case .unnamed:
       let tokens = sentences.lazy.flatMap { text.sentences[$0].tokens }
       return tokens.first { WordLists.speakers.contains(text.tokens[$0].lower) }
