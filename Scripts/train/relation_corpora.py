@@ -1,10 +1,10 @@
-"""Other corpora with relations as RelationArticles. What a corpus does not annotate stays open."""
+"""Other corpora as RelationArticles, with relations or without. What a corpus does not annotate stays open."""
 import json
 import re
 
 import numpy as np
 
-from documents import ANYTHING, document, join_words
+from documents import ANYTHING, document, join_words, read_documents
 from labels import KINDS
 from relation_articles import Claim, RelationArticle, mention_rows, word_sentences, words_in
 from relation_map import WIKIDATA
@@ -68,8 +68,18 @@ def read_redocred(path, demonyms, wordpieces):
                               word_sentences(text, encoded.words), claims, labelled, frozenset(open_))
 
 
-def relation_corpus(name, shared, demonyms, wordpieces):
-    """The articles of a corpus by its name."""
+def without_relations(doc, wordpieces):
+    """A document of which only the mention heads learn."""
+    encoded = encode_document(doc, wordpieces)
+    return RelationArticle(doc["text"], encoded, [], np.zeros(0, dtype=np.int64), mention_rows(encoded.words, []),
+                           word_sentences(doc["text"], encoded.words), [], np.zeros(len(PREDICATES), dtype=bool))
+
+
+def other_corpus(name, shared, data, demonyms, wordpieces):
+    """The articles of a corpus by its name: redocred, or one without relations that convert.py wrote to the folder `data`."""
     if name == "redocred":
         return list(read_redocred(shared / "corpora/relations/redocred/dev_revised.json", demonyms, wordpieces))
-    raise SystemExit(f"no relation corpus {name}; there is redocred")
+    path = data / f"{name}.jsonl" if data else None
+    if path is None or not path.exists() or name.startswith("gold") or name.endswith("-dev"):
+        raise SystemExit(f"no corpus {name} to train on: it is redocred or a file of the folder that convert.py wrote (--data)")
+    return [without_relations(doc, wordpieces) for doc in read_documents(path)]

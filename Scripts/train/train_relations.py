@@ -14,7 +14,7 @@ from documents import shared_folder
 from gold import read_articles
 from model import Reader, read_checkpoint
 from relation_articles import gold_relation_article
-from relation_corpora import relation_corpus
+from relation_corpora import other_corpus
 from relation_head import RelationHead, pairs_of
 from relation_loss import claim_losses, detail_losses, predicate_weights
 from train import add_common_options, encode_batch, learning_rate, save, update_average
@@ -36,7 +36,7 @@ def training_articles(options, wordpieces):
     corpora = [([gold_relation_article(a, demonyms, wordpieces) for a in gold], options.gold_passes)]
     for item in options.corpora:
         name, _, passes = item.partition("=")
-        corpora.append((relation_corpus(name, shared, demonyms, wordpieces), float(passes or 1)))
+        corpora.append((other_corpus(name, shared, options.data, demonyms, wordpieces), float(passes or 1)))
     return corpora
 
 
@@ -82,13 +82,14 @@ def relation_losses(head, parts, states, weights):
     """Loss of all relations a claim, and its parts for the log: {name: sum}."""
     sums, claims = dict(pair=0.0, predicate=0.0, status=0.0, source=0.0), 0
     for (article, _), own in zip(parts, states):
-        claims += max(1, len(article.claims))
+        claims += len(article.claims)
         pairs = pairs_of(article)
         if len(pairs.pairs):
             shared = head.share(own, article.mentions, article.kinds)
             related, predicates = head.scores(shared, pairs)
             losses = (*claim_losses(article, pairs, related, predicates, weights), *detail_losses(article, pairs, related, head, shared))
             sums = {name: sums[name] + loss for name, loss in zip(sums, losses)}
+    claims = max(1, claims)
     loss = (sums["pair"] + sums["predicate"] + STATUS_SHARE * sums["status"] + SOURCE_SHARE * sums["source"]) / claims
     return loss, {k: float(torch.as_tensor(v).detach()) / claims for k, v in sums.items()}
 
@@ -141,7 +142,8 @@ def parse_options():
     parser.add_argument("--shared", default="../shared", help="folder with gold/ and corpora/")
     parser.add_argument("--gold", nargs="+", type=pathlib.Path, help="folders of gold articles (default: gold/train of --shared)")
     parser.add_argument("--gold-passes", type=float, default=1, help="passes over the gold articles in an epoch")
-    parser.add_argument("--corpora", nargs="*", default=[], metavar="CORPUS=PASSES", help="other corpora with relations")
+    parser.add_argument("--corpora", nargs="*", default=[], metavar="CORPUS=PASSES", help="redocred, or corpora in --data whose names alone are learned")
+    parser.add_argument("--data", type=pathlib.Path, help="folder that convert.py wrote")
     parser.add_argument("--steps", type=int, help="end after so many steps, if the epochs have more")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the relation head")
     parser.add_argument("--mention-weight", type=float, default=5.0, help="weight of the mention losses")
