@@ -49,11 +49,14 @@ struct Attribution {
   private mutating func readGroup(_ index: Int) {
     let group = clause.groups[index]
     guard !group.isPassive, group.form == .finite || group.form == .gerund,
-      let lemma = group.lemmas.first(where: WordLists.reporting.contains)
+      let lemma = group.lemmas.first(where: {
+        WordLists.reporting.contains($0) || Self.closing.contains($0)
+      })
     else { return }
     var cues = StatusCues()
     cues.isAlleged = Self.doubtful.contains(lemma)
-    cues.isDenied = lemma == "deny"
+    // "did not deny that": what is not denied is not said to be false.
+    cues.isDenied = lemma == "deny" && !group.status.isDenied
     let subject = clause.subject(of: index)
     let isAccuser =
       switch subject {
@@ -71,7 +74,9 @@ struct Attribution {
       let phrase = clause.nounPhrase(at: next)
       if let speaker = speaker(of: clause.objects(at: next).heads.first, or: phrase) {
         add(0..<group.units.lowerBound, speaker, cues, isPlain: isPlain)
-        add(phrase.upperBound..<clause.units.count, speaker, cues, isPlain: isPlain)
+        if let rest = rest(behind: phrase.upperBound, isQuoted: before == .quote) {
+          add(rest..<clause.units.count, speaker, cues, isPlain: isPlain)
+        }
         return
       }
     }
@@ -83,9 +88,24 @@ struct Attribution {
       {
         add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
       }
-    } else if clause.groups[(index + 1)...].contains(where: { $0.form == .finite }) {
+    } else if !Self.closing.contains(lemma), !Self.marked.contains(lemma) || isMarked(next),
+      clause.groups[(index + 1)...].contains(where: { $0.form == .finite })
+    {
       add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
     }
+  }
+
+  /// Where the speaker goes on behind "..., said Lee": what follows a quotation is said only in another.
+  private func rest(behind speaker: Int, isQuoted: Bool) -> Int? {
+    guard isQuoted else { return speaker }
+    return clause.units.indices[speaker...].first { clause.wordClass($0) == .quote }
+  }
+
+  /// Verbs of saying that need a mark before what is said: "added that", but not "added a question".
+  private static let marked = WordLists.words("add write")
+
+  private func isMarked(_ unit: Int) -> Bool {
+    [.that, .quote, .colon, .comma].contains(clause.wordClass(unit))
   }
 
   /// Sources whose word is an accusation.
@@ -94,6 +114,9 @@ struct Attribution {
       + "prosecution prosecutor")
 
   private static let plain = WordLists.words("say tell add report")
+
+  /// Verbs that report only behind what is said: "Park left, the ministry announced".
+  private static let closing = WordLists.words("announce")
 
   private static let doubtful = WordLists.words(
     "claim allege believe think suggest contend estimate")
@@ -132,13 +155,41 @@ struct Attribution {
 
   private func speaker(of head: Int?, or phrase: Range<Int>) -> Speaker? {
     if let head, let entity = clause.units[head].entity {
+      // "according to the act": a law tells no news.
+      if clause.units[head].kind == .law { return nil }
       // "Georgian officials" are nobody by name.
       let isGroup = WordLists.speakers.contains(clause.word(head + 1))
       return isGroup ? .words(head..<head + 2) : .entity(entity)
     }
-    let isSource = phrase.contains { WordLists.speakers.contains(clause.units[$0].word) }
-    return isSource ? .words(phrase) : nil
+    if let author = author(of: phrase) { return .entity(author) }
+    let isSource =
+      Self.indefinite.contains(clause.word(phrase.lowerBound))
+      || phrase.contains { WordLists.speakers.contains(clause.units[$0].word) }
+    return isSource && !phrase.isEmpty ? .words(phrase) : nil
   }
+
+  /// Who speaks in a document: "a report by Acme", "Acme's statement".
+  private func author(of phrase: Range<Int>) -> Int? {
+    guard
+      let document = phrase.first(where: {
+        clause.units[$0].entity == nil && Self.documents.contains(clause.word($0))
+      })
+    else { return nil }
+    if ["by", "from"].contains(clause.word(document + 1)) {
+      return clause.objects(at: document + 2).heads.first.flatMap { clause.units[$0].entity }
+    }
+    var owner = document - 1
+    if clause.wordClass(owner) == .possessive { owner -= 1 }
+    guard phrase.contains(owner), clause.units[owner].isName, clause.units[owner].role != .adjective
+    else { return nil }
+    return clause.units[owner].entity
+  }
+
+  private static let documents = WordLists.words(
+    "report statement announcement study survey letter release filing audit analysis poll")
+
+  /// Words before somebody whom a text does not name: "a diplomat", "two people close to her".
+  private static let indefinite = WordLists.words("a an one two three four five several some many")
 
   private mutating func readAccording() {
     for index in clause.units.indices
@@ -160,10 +211,27 @@ struct Attribution {
       var cues = StatusCues()
       if Self.allegations.contains(clause.word(index)) { cues.isAlleged = true }
       if clause.word(index) == "evidence", clause.word(index - 1) == "no" { cues.isDenied = true }
-      if cues.status != .asserted { add(index + 2..<clause.units.count, nil, cues, isPlain: false) }
+      guard cues.status != .asserted || Self.rumours.contains(clause.word(index)) else { continue }
+      let rejection = rejection(of: index)
+      cues.isDenied = cues.isDenied || rejection != nil
+      if cues.status != .asserted {
+        add(index + 2..<clause.units.count, rejection ?? nil, cues, isPlain: false)
+      }
     }
   }
 
+  /// Who rejects what a noun reports, if its verb does: "Lee dismissed reports that".
+  private func rejection(of noun: Int) -> Speaker?? {
+    let index = clause.groups.lastIndex { $0.verb < noun && noun - $0.verb < 5 }
+    guard let index, !clause.groups[index].status.isDenied,
+      clause.groups[index].lemmas.contains(where: Self.rejecting.contains)
+    else { return nil }
+    return .some(speaker(of: clause.subject(of: index)))
+  }
+
+  private static let rejecting = WordLists.words("deny reject dismiss dispute refute rebut")
+  private static let rumours = WordLists.words(
+    "report reports charge charges suggestion suggestions")
   private static let allegations = WordLists.words(
     "allegations allegation alleges alleged claims claim accusations accusation suspicion suspicions "
       + "rumors rumours"

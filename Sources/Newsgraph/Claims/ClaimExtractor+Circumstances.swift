@@ -92,13 +92,48 @@ extension ClaimExtractor {
     }
     guard status == .asserted else { return status }
     if isAllegedDeed(predicate, at: place) { return .alleged }
-    let statement = statement(of: place)
+    if !isSettled(predicate), StatusScope(clauses[place.sentence]).isHearsay(place.unit) {
+      return .alleged
+    }
+    let statement = isAside(predicate, at: place) ? nil : statement(of: place)
     // "paid, Lee said": the verb leaves open whether the word of another is an allegation.
     if head == .alleged, statement?.speaker != nil { return .alleged }
-    let isSettled =
-      StatusScope.states.contains(predicate) || StatusScope.takenForGranted.contains(predicate)
+    return !isSettled(predicate) && statement?.cues.isAlleged == true ? .alleged : .asserted
+  }
+
+  private func isSettled(_ predicate: Predicate) -> Bool {
+    StatusScope.states.contains(predicate) || StatusScope.takenForGranted.contains(predicate)
       || Self.speakingActs.contains(predicate)
-    return !isSettled && statement?.cues.isAlleged == true ? .alleged : .asserted
+  }
+
+  /// Whether the article itself adds it to what somebody says: in a relative clause or an apposition.
+  func isAside(_ predicate: Predicate, at place: Place) -> Bool {
+    guard let first = place.ends.min(), let last = place.ends.max() else { return false }
+    let clause = clauses[place.sentence]
+    if let group = clause.group(at: place.unit), group.verb == place.unit {
+      return clause.isAside(place.unit, to: last)
+    }
+    return StatusScope.passing.contains(predicate) && place.ends.count == 2
+      && !clause.groups.contains { $0.form == .finite && first < $0.verb && $0.verb < last }
+  }
+
+  /// Whether one end of a relation speaks in the sentence, but of other things: "Lee, reached in Rome, said".
+  func speaksOfOthers(_ entity: Int, at place: Place) -> Bool {
+    guard place.ends.contains(where: { clauses[place.sentence].units[$0].entity == entity }) else {
+      return false
+    }
+    let own = attributions[place.sentence].statements.filter { $0.speaker == .entity(entity) }
+    return !own.isEmpty && quotations.source(of: place.sentence) == nil
+      && !own.contains { holds($0, place) }
+  }
+
+  /// Whether what is said holds the ends of a relation, save the speaker himself.
+  private func holds(_ statement: Attribution.Statement, _ place: Place) -> Bool {
+    place.ends.allSatisfy { end in
+      if statement.scope.contains(end) { return true }
+      guard let entity = clauses[place.sentence].units[end].entity else { return false }
+      return statement.speaker == .entity(entity)
+    }
   }
 
   /// Whether a deed against somebody or a law stands in a sentence that speaks of an allegation.
@@ -115,7 +150,7 @@ extension ClaimExtractor {
     guard let inner = attribution.statement(at: place.unit) else {
       return quoted.map { Attributed(speaker: $0, isPlain: true) }
     }
-    guard place.ends.allSatisfy(inner.scope.contains) else { return nil }
+    guard holds(inner, place) else { return nil }
     let spoken = attribution.spokenStatement(at: place.unit)
     return Attributed(
       speaker: spoken?.speaker.map { speaker($0, in: place.sentence) } ?? quoted,

@@ -123,23 +123,29 @@ extension ClaimExtractor {
     text.sentences.partitioningIndex { $0.tokens.upperBound > token }
   }
 
-  /// Whom the head takes for the source; where it takes none, who plainly says so.
+  /// Who says so by the words round it, if the head takes anybody for the source; where it takes none, who plainly says
+  /// so.
   private func source(
     of relation: RelationFinder.Found, _ place: Place?, _ sentences: Range<Int>,
     _ anchors: [EntityRecord.Anchor?]
   ) -> ClaimRecord.Source? {
     guard !Self.speakingActs.contains(relation.predicate) else { return nil }
+    if let place, isAside(relation.predicate, at: place) { return nil }
+    let said: Attributed? = place.flatMap { self.statement(of: $0) }
     switch relation.source {
-    case .entity(let entity): return anchors[entity].map { .entity($0) }
+    case .entity(let entity):
+      if case .entity(let speaker)? = said?.speaker { return anchors[speaker].map { .entity($0) } }
+      if let place, speaksOfOthers(entity, at: place) { return nil }
+      return anchors[entity].map { .entity($0) }
     case .unnamed:
-      let tokens = sentences.lazy.flatMap { text.sentences[$0].tokens }
-      return tokens.first { WordLists.speakers.contains(text.tokens[$0].lower) }
-        .map { .words(text.tokens[$0].text) }
+      if let speaker = said?.speaker { return source(speaker, anchors) }
+      let units = sentences.lazy.flatMap { clauses[$0].units }
+      return units.first { $0.entity == nil && WordLists.speakers.contains($0.word) }
+        .map { .words(text.text($0.tokens)) }
     case .article:
-      guard !StatusScope.states.contains(relation.predicate),
-        let statement = place.flatMap({ statement(of: $0) }), statement.isPlain
+      guard !StatusScope.states.contains(relation.predicate), let said, said.isPlain
       else { return nil }
-      return source(statement.speaker, anchors)
+      return source(said.speaker, anchors)
     }
   }
 

@@ -5,6 +5,10 @@ extension Clause {
   func clauseCues(of group: VerbGroup) -> StatusCues {
     var cues = StatusCues()
     var index = group.units.lowerBound - 1
+    if group.form == .gerund, isRuledOut(behind: index) {
+      cues.isDenied = true
+      return cues
+    }
     if group.form == .gerund, wordClass(index) == .preposition, let ruler = groupBefore(index) {
       switch word(index) {
       case "of", "for":
@@ -26,6 +30,23 @@ extension Clause {
       index -= 1
     }
     return cues
+  }
+
+  /// "ruled out suspending", "stopped short of suspending"
+  private func isRuledOut(behind unit: Int) -> Bool {
+    let ends = (word(unit - 1), word(unit))
+    return ends == ("short", "of") || ends.1 == "out" && ends.0.hasPrefix("rul")
+  }
+
+  /// Whether a verb stands, with the last end of its relation, in a relative clause behind a comma, which the article
+  /// adds to what others say: "Lee, who lives in Leeds, said".
+  func isAside(_ verb: Int, to end: Int) -> Bool {
+    guard let group = group(at: verb), verb < end,
+      !(verb..<end).contains(where: { wordClass($0) == .comma })
+    else { return false }
+    var place = group.units.lowerBound - 1
+    while place > 0, wordClass(place) == .adverb { place -= 1 }
+    return wordClass(place) == .relative && wordClass(place - 1) == .comma
   }
 
   private static let suspecting = WordLists.words("accuse charge suspect blame indict sue")

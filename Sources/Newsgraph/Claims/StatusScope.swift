@@ -15,6 +15,8 @@ struct StatusScope {
     let round = clause.clauseCues(of: group)
     // "accused of killing"
     if round.isAlleged { return .alleged }
+    // "ruled out suspending"
+    if round.isDenied, !group.status.isDenied { return .denied }
     let before = Set(group.units.dropLast().map(clause.word))
     let isModal = group.units.contains { clause.wordClass($0) == .modal }
     let isGoverned = group.form == .finite && before.contains("to")
@@ -32,6 +34,13 @@ struct StatusScope {
     guard isGoverned else { return false }
     return !before.isDisjoint(with: Self.intents)
       || ["is", "are"].contains(clause.word(group.units.lowerBound))
+  }
+
+  /// Whether the verb at a unit is said to be so by hearsay: "is said to have fled".
+  func isHearsay(_ unit: Int) -> Bool {
+    guard let group = clause.group(at: unit), group.verb == unit, group.status.status == .alleged
+    else { return false }
+    return !group.units.contains { clause.wordClass($0) == .modal }
   }
 
   /// Whether the sentence holds a word that can deny something.
@@ -56,6 +65,9 @@ struct StatusScope {
     .heads, .worksFor, .partOf, .locatedIn, .memberOf, .citizenOf, .livesIn, .bornIn, .educatedAt,
     .spouseOf, .parentOf, .siblingOf, .relativeOf, .associateOf, .owns,
   ]
+
+  /// What an article adds in passing, whoever speaks: "Lee, Park's uncle".
+  static let passing = states.subtracting([.locatedIn, .livesIn, .bornIn, .educatedAt])
 
   /// Relations that last beyond what a verb in the future says of them: "will support", "will represent".
   private static let lasting = ClaimExtractor.speakingActs.union([.worksFor])

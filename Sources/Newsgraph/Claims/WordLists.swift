@@ -96,7 +96,8 @@ enum WordLists {
   static let factual = words("begin start continue help manage use go come cease proceed move")
 
   /// Verbs before an infinitive that leave its act open: "is believed to have killed".
-  static let doubting = words("believe suspect allege say think report appear seem know claim")
+  static let doubting = words(
+    "believe suspect allege say think report appear seem know claim understand rumor rumour")
 
   /// Adverbs that leave a statement open.
   static let hedges = words(
@@ -113,6 +114,7 @@ enum WordLists {
         describe announce cause occur emerge return focus hit release publish increase result end mark \
         include involve impose give step force agree decide refuse learn develop discuss visit \
         help hear issue grant express file launch conduct sign underscore highlight earn strengthen
+        dispute refute rebut rumor rumour understand
         """))
 
   /// Verbs that lend themselves to a noun of action: "imposed sanctions on".
@@ -138,7 +140,7 @@ enum WordLists {
     spokesman spokeswoman spokesperson statement report lawyers lawyer state newspaper newspapers \
     observers opponents protesters supporters economists researchers scientists doctors agency \
     prosecutor government company document documents complaint indictment plaintiffs lawsuit suit
-    affidavit
+    affidavit diplomat resident expert analyst relatives
     """)
 
   static func words(_ list: String) -> Set<String> {
