@@ -49,9 +49,7 @@ struct Attribution {
   private mutating func readGroup(_ index: Int) {
     let group = clause.groups[index]
     guard !group.isPassive, group.form == .finite || group.form == .gerund,
-      let lemma = group.lemmas.first(where: {
-        WordLists.reporting.contains($0) || Self.closing.contains($0)
-      })
+      let lemma = group.lemmas.first(where: WordLists.reporting.contains)
     else { return }
     var cues = StatusCues()
     cues.isAlleged = Self.doubtful.contains(lemma)
@@ -72,7 +70,9 @@ struct Attribution {
     let before = clause.wordClass(group.units.lowerBound - 1)
     if before == .comma || before == .quote, group.units.count == 1, lemma != "tell" {
       let phrase = clause.nounPhrase(at: next)
-      if let speaker = speaker(of: clause.objects(at: next).heads.first, or: phrase) {
+      // "searched the house, found a bomb": an object.
+      let isObject = lemma != "say" && Self.indefinite.contains(clause.word(next))
+      if !isObject, let speaker = speaker(of: clause.objects(at: next).heads.first, or: phrase) {
         add(0..<group.units.lowerBound, speaker, cues, isPlain: isPlain)
         if let rest = rest(behind: phrase.upperBound, isQuoted: before == .quote) {
           add(rest..<clause.units.count, speaker, cues, isPlain: isPlain)
@@ -88,7 +88,7 @@ struct Attribution {
       {
         add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
       }
-    } else if !Self.closing.contains(lemma), !Self.marked.contains(lemma) || isMarked(next),
+    } else if !Self.marked.contains(lemma) || isMarked(next),
       clause.groups[(index + 1)...].contains(where: { $0.form == .finite })
     {
       add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
@@ -114,9 +114,6 @@ struct Attribution {
       + "prosecution prosecutor")
 
   private static let plain = WordLists.words("say tell add report")
-
-  /// Verbs that report only behind what is said: "Park left, the ministry announced".
-  private static let closing = WordLists.words("announce")
 
   private static let doubtful = WordLists.words(
     "claim allege believe think suggest contend estimate")
