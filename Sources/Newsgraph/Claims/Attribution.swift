@@ -91,8 +91,16 @@ struct Attribution {
     } else if !Self.marked.contains(lemma) || isMarked(next),
       clause.groups[(index + 1)...].contains(where: { $0.form == .finite })
     {
-      add(next..<clause.units.count, speaker, cues, isPlain: isPlain)
+      add(start(behind: next)..<clause.units.count, speaker, cues, isPlain: isPlain)
     }
+  }
+
+  /// Where what is said begins: "told reporters in Rome that" speaks of Rome itself only behind "that".
+  private func start(behind verb: Int) -> Int {
+    let mark = clause.units.indices[verb...].first {
+      clause.wordClass($0) == .that || clause.group(at: $0) != nil
+    }
+    return mark.flatMap { clause.wordClass($0) == .that ? $0 + 1 : nil } ?? verb
   }
 
   /// Where the speaker goes on behind "..., said Lee": what follows a quotation is said only in another.

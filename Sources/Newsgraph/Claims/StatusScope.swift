@@ -32,8 +32,9 @@ struct StatusScope {
   private func isIntended(_ group: VerbGroup, _ before: Set<String>, _ isGoverned: Bool) -> Bool {
     if !before.isDisjoint(with: Self.futures) { return true }
     guard isGoverned else { return false }
+    // "is to visit", but not "is said to visit".
     return !before.isDisjoint(with: Self.intents)
-      || ["is", "are"].contains(clause.word(group.units.lowerBound))
+      || !group.status.isAlleged && ["is", "are"].contains(clause.word(group.units.lowerBound))
   }
 
   /// Whether the verb at a unit is said to be so by hearsay: "is said to have fled".

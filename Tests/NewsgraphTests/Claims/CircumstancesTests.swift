@@ -94,7 +94,7 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
       ("According to [person Jan Smit], [place Leeds] is near.", true),
       ("[person Jan Smit] saw [place Leeds], [person Ann Lee] noted.", false),
       ("[person Jan Smit] said that he liked [place Leeds].", true),
-      ("[person Jan Smit], reached in [place Leeds], said that all wept.", nil),
+      ("[person Jan Smit] told reporters in [place Leeds] that all wept.", nil),
       ("“It rained,” said officials. “[person Jan Smit] saw [place Leeds].”", true),
       ("[person Jan Smit] saw [place Leeds].", nil),
     ] as [(String, Bool?)])
@@ -118,7 +118,7 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
   }
 
   @Test(arguments: [
-    ("[person Jan Smit], reached in [place Leeds], said that all wept.", true),
+    ("[person Jan Smit] told reporters in [place Leeds] that all wept.", true),
     ("[person Jan Smit] said that he had left [place Leeds].", false),
     ("[person Jan Smit] visited [place Leeds].", false),
   ])
