@@ -113,7 +113,7 @@ enum WordLists {
         consider appear wait serve die send stay fall cut reach raise face deliver receive \
         describe announce cause occur emerge return focus hit release publish increase result end mark \
         include involve impose give step force agree decide refuse learn develop discuss visit \
-        help hear issue grant express file launch conduct sign underscore highlight earn strengthen
+        help hear issue grant express file launch conduct sign underscore highlight earn strengthen \
         dispute refute rebut rumor rumour understand
         """))
 
@@ -139,7 +139,7 @@ enum WordLists {
     witnesses critics people residents activists reports investigators lawmakers diplomats \
     spokesman spokeswoman spokesperson statement report lawyers lawyer state newspaper newspapers \
     observers opponents protesters supporters economists researchers scientists doctors agency \
-    prosecutor government company document documents complaint indictment plaintiffs lawsuit suit
+    prosecutor government company document documents complaint indictment plaintiffs lawsuit suit \
     affidavit diplomat resident expert analyst relatives
     """)
 
