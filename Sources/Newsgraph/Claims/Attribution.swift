@@ -193,7 +193,7 @@ struct Attribution {
   private static let documents = WordLists.words(
     "report statement announcement study survey letter release filing audit analysis poll")
 
-  /// Words before somebody whom a text does not name: "a diplomat", "two people close to her".
+  /// Words before somebody whom a text does not name: "a traveller", "two friends of hers".
   private static let indefinite = WordLists.words("a an one two three four five several some many")
 
   private mutating func readAccording() {

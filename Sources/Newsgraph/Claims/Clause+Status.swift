@@ -32,7 +32,7 @@ extension Clause {
     return cues
   }
 
-  /// "ruled out suspending", "stopped short of suspending"
+  /// "ruled out visiting", "stopped short of visiting"
   private func isRuledOut(behind unit: Int) -> Bool {
     let ends = (word(unit - 1), word(unit))
     return ends == ("short", "of") || ends.1 == "out" && ends.0.hasPrefix("rul")

@@ -15,7 +15,7 @@ struct StatusScope {
     let round = clause.clauseCues(of: group)
     // "accused of killing"
     if round.isAlleged { return .alleged }
-    // "ruled out suspending"
+    // "ruled out visiting"
     if round.isDenied, !group.status.isDenied { return .denied }
     let before = Set(group.units.dropLast().map(clause.word))
     let isModal = group.units.contains { clause.wordClass($0) == .modal }
