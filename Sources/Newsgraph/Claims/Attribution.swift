@@ -166,11 +166,12 @@ struct Attribution {
       let isGroup = WordLists.speakers.contains(clause.word(head + 1))
       return isGroup ? .words(head..<head + 2) : .entity(entity)
     }
+    guard !phrase.isEmpty else { return nil }
     if let author = author(of: phrase) { return .entity(author) }
     let isSource =
       Self.indefinite.contains(clause.word(phrase.lowerBound))
       || phrase.contains { WordLists.speakers.contains(clause.units[$0].word) }
-    return isSource && !phrase.isEmpty ? .words(phrase) : nil
+    return isSource ? .words(phrase) : nil
   }
 
   /// Who speaks in a document: "a report by Acme", "Acme's statement".
@@ -217,21 +218,22 @@ struct Attribution {
       if Self.allegations.contains(clause.word(index)) { cues.isAlleged = true }
       if clause.word(index) == "evidence", clause.word(index - 1) == "no" { cues.isDenied = true }
       guard cues.status != .asserted || Self.rumours.contains(clause.word(index)) else { continue }
-      let rejection = rejection(of: index)
-      cues.isDenied = cues.isDenied || rejection != nil
+      let rejecting = rejectingGroup(of: index)
+      if rejecting != nil { cues.isDenied = true }
       if cues.status != .asserted {
-        add(index + 2..<clause.units.count, rejection ?? nil, cues, isPlain: false)
+        let speaker = rejecting.flatMap { self.speaker(of: clause.subject(of: $0)) }
+        add(index + 2..<clause.units.count, speaker, cues, isPlain: false)
       }
     }
   }
 
-  /// Who rejects what a noun reports, if its verb does: "Lee dismissed reports that".
-  private func rejection(of noun: Int) -> Speaker?? {
-    let index = clause.groups.lastIndex { $0.verb < noun && noun - $0.verb < 5 }
-    guard let index, !clause.groups[index].status.isDenied,
+  /// The group that rejects what a noun reports: "Lee dismissed reports that".
+  private func rejectingGroup(of noun: Int) -> Int? {
+    guard let index = clause.groupIndex(before: noun, within: 5),
+      !clause.groups[index].status.isDenied,
       clause.groups[index].lemmas.contains(where: Self.rejecting.contains)
     else { return nil }
-    return .some(speaker(of: clause.subject(of: index)))
+    return index
   }
 
   private static let rejecting = WordLists.words("deny reject dismiss dispute refute rebut")

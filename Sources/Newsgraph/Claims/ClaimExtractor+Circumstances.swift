@@ -78,10 +78,11 @@ extension ClaimExtractor {
   }
 
   /// The status of what the head found: as the predicate's own verb says, else as the head does, whose denials
-  /// need a word that denies.
-  func status(of predicate: Predicate, at place: Place, head: Status, in sentences: Range<Int>)
-    -> Status
-  {
+  /// need a word that denies; `said` is the statement that holds it, if it is not the article's own word.
+  func status(
+    of predicate: Predicate, at place: Place, head: Status, in sentences: Range<Int>,
+    said: Attributed?
+  ) -> Status {
     var status = head
     if place.isOwnWord,
       let own = StatusScope(clauses[place.sentence]).status(of: predicate, verb: place.unit)
@@ -95,10 +96,9 @@ extension ClaimExtractor {
     if !isSettled(predicate), StatusScope(clauses[place.sentence]).isHearsay(place.unit) {
       return .alleged
     }
-    let statement = isAside(predicate, at: place) ? nil : statement(of: place)
     // "paid, Lee said": the verb leaves open whether the word of another is an allegation.
-    if head == .alleged, statement?.speaker != nil { return .alleged }
-    return !isSettled(predicate) && statement?.cues.isAlleged == true ? .alleged : .asserted
+    if head == .alleged, said?.speaker != nil { return .alleged }
+    return !isSettled(predicate) && said?.cues.isAlleged == true ? .alleged : .asserted
   }
 
   private func isSettled(_ predicate: Predicate) -> Bool {
@@ -111,7 +111,7 @@ extension ClaimExtractor {
     guard let first = place.ends.min(), let last = place.ends.max() else { return false }
     let clause = clauses[place.sentence]
     if let group = clause.group(at: place.unit), group.verb == place.unit {
-      return clause.isAside(place.unit, to: last)
+      return clause.isAside(group, to: last)
     }
     return StatusScope.passing.contains(predicate) && place.ends.count == 2
       && !clause.groups.contains { $0.form == .finite && first < $0.verb && $0.verb < last }
@@ -143,7 +143,7 @@ extension ClaimExtractor {
 
   /// Who says so, and what the verb of saying makes of it; nil for the article's own word.
   ///
-  /// A statement is of a relation when it holds the word that carries it and both its ends.
+  /// A statement is of a relation when it holds the word that carries it and its ends, save the speaker.
   func statement(of place: Place) -> Attributed? {
     let attribution = attributions[place.sentence]
     let quoted = quotations.source(of: place.sentence).map { speaker($0.speaker, in: $0.sentence) }

@@ -64,9 +64,12 @@ extension ClaimExtractor {
       text.sentences[sentences.upperBound - 1].span.end)
     let carrier = carrier(of: relation, in: sentences)
     let place = place(of: relation.predicate, first.tokens, second.tokens, carrier: carrier)
+    let isAside = place.map { self.isAside(relation.predicate, at: $0) } ?? false
+    let said = isAside ? nil : place.flatMap { statement(of: $0) }
     let status =
       place.map {
-        self.status(of: relation.predicate, at: $0, head: relation.status, in: sentences)
+        self.status(
+          of: relation.predicate, at: $0, head: relation.status, in: sentences, said: said)
       }
       ?? relation.status
     let time = times.time(
@@ -75,7 +78,7 @@ extension ClaimExtractor {
     return ClaimRecord(
       article: text.article.info.id, subject: first.anchor, predicate: relation.predicate,
       object: second.anchor, status: status,
-      source: source(of: relation, place, sentences, anchors),
+      source: isAside ? nil : source(of: relation, place, said, sentences, anchors),
       words: carrier.map { words(from: $0, of: relation.predicate, finder) } ?? "",
       evidence: ClaimRecord.Evidence(
         span: span, quote: text.article.text[span], subject: text.span(first.tokens),
@@ -126,12 +129,10 @@ extension ClaimExtractor {
   /// Who says so by the words round it, if the head takes anybody for the source; where it takes none, who plainly says
   /// so.
   private func source(
-    of relation: RelationFinder.Found, _ place: Place?, _ sentences: Range<Int>,
-    _ anchors: [EntityRecord.Anchor?]
+    of relation: RelationFinder.Found, _ place: Place?, _ said: Attributed?,
+    _ sentences: Range<Int>, _ anchors: [EntityRecord.Anchor?]
   ) -> ClaimRecord.Source? {
     guard !Self.speakingActs.contains(relation.predicate) else { return nil }
-    if let place, isAside(relation.predicate, at: place) { return nil }
-    let said: Attributed? = place.flatMap { self.statement(of: $0) }
     switch relation.source {
     case .entity(let entity):
       if case .entity(let speaker)? = said?.speaker { return anchors[speaker].map { .entity($0) } }

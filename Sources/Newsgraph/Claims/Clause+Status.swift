@@ -9,7 +9,9 @@ extension Clause {
       cues.isDenied = true
       return cues
     }
-    if group.form == .gerund, wordClass(index) == .preposition, let ruler = groupBefore(index) {
+    if group.form == .gerund, wordClass(index) == .preposition,
+      let ruler = groupIndex(before: index, within: 10).map({ groups[$0] })
+    {
       switch word(index) {
       case "of", "for":
         if ruler.lemmas.contains(where: Self.suspecting.contains) { cues.isAlleged = true }
@@ -38,11 +40,10 @@ extension Clause {
     return ends == ("short", "of") || ends.1 == "out" && ends.0.hasPrefix("rul")
   }
 
-  /// Whether a verb stands, with the last end of its relation, in a relative clause behind a comma, which the article
-  /// adds to what others say: "Lee, who lives in Leeds, said".
-  func isAside(_ verb: Int, to end: Int) -> Bool {
-    guard let group = group(at: verb), verb < end,
-      !(verb..<end).contains(where: { wordClass($0) == .comma })
+  /// Whether a verb group stands, with the last end of its relation, in a relative clause behind a comma, which the
+  /// article adds to what others say: "Lee, who lives in Leeds, said".
+  func isAside(_ group: VerbGroup, to end: Int) -> Bool {
+    guard group.verb < end, !(group.verb..<end).contains(where: { wordClass($0) == .comma })
     else { return false }
     var place = group.units.lowerBound - 1
     while place > 0, wordClass(place) == .adverb { place -= 1 }
@@ -51,9 +52,9 @@ extension Clause {
 
   private static let suspecting = WordLists.words("accuse charge suspect blame indict sue")
 
-  /// The group whose verb stands before a unit with at most a phrase between.
-  private func groupBefore(_ unit: Int) -> VerbGroup? {
-    groups.last { $0.verb < unit && unit - $0.verb < 10 }
+  /// The last group whose verb stands fewer than so many units before a unit.
+  func groupIndex(before unit: Int, within reach: Int) -> Int? {
+    groups.lastIndex { $0.verb < unit && unit - $0.verb < reach }
   }
 
   /// Who demands, or accuses somebody of, what a verb says: "urged Congress to pass".
@@ -82,8 +83,7 @@ extension Clause {
       if groupOfUnit[index] != nil { break }
       index -= 1
     }
-    guard ruler == nil, let group = groups.last(where: { $0.verb < noun && noun - $0.verb < 7 })
-    else {
+    guard ruler == nil, let group = groupIndex(before: noun, within: 7).map({ groups[$0] }) else {
       return cues
     }
     if group.lemmas.contains("deny") { cues.isDenied = true }

@@ -82,9 +82,11 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
   func statusOfWhatTheHeadFinds(_ example: FoundCase) throws {
     let marked = MarkedText(example.text)
     let place = try #require(self.place(marked, of: example.predicate))
+    let isAside = marked.extractor.isAside(example.predicate, at: place)
     let status = marked.extractor.status(
       of: example.predicate, at: place, head: example.head,
-      in: marked.text.sentences.indices)
+      in: marked.text.sentences.indices,
+      said: isAside ? nil : marked.extractor.statement(of: place))
     #expect(status == example.status)
   }
 
