@@ -29,23 +29,33 @@ struct ClaimGroups {
 
   /// Groups records. Those whose ends are unknown, or turned out to be one entity, are left out.
   init(_ records: Set<ClaimRecord>, _ places: RecordPlaces) {
-    let predicates = Set(records.lazy.map(\.predicate)).sorted { $0.rawValue < $1.rawValue }
-    let ranks = Dictionary(
-      uniqueKeysWithValues: predicates.enumerated().map { rank, predicate in
-        (predicate, (rank: rank, isSymmetric: Ontology.isSymmetric(predicate)))
-      })
+    // Records lie far apart in memory, so that each is looked at once: predicates get their ranks
+    // when all are known.
+    var numbers: [Predicate: Int] = [:]
+    var predicates: [(predicate: Predicate, isSymmetric: Bool)] = []
     keyed.reserveCapacity(records.count)
     for record in records {
       guard let article = places.article(record.article),
         var subject = places.entity(article, record.subject),
         var object = places.entity(article, record.object), subject != object
       else { continue }
-      let predicate = ranks[record.predicate]!
-      if object < subject, predicate.isSymmetric { swap(&subject, &object) }
+      let predicate = record.predicate
+      let number = numbers[predicate] ?? predicates.count
+      if number == predicates.count {
+        numbers[predicate] = number
+        predicates.append((predicate, Ontology.isSymmetric(predicate)))
+      }
+      if object < subject, predicates[number].isSymmetric { swap(&subject, &object) }
       let key = Key(
-        subject: subject, predicate: predicate.rank, object: object, status: record.status.rank)
+        subject: subject, predicate: number, object: object, status: record.status.rank)
       keyed.append((key, record))
     }
+    let order = predicates.indices.sorted {
+      predicates[$0].predicate.rawValue < predicates[$1].predicate.rawValue
+    }
+    var ranks = predicates.map { _ in 0 }
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
+    for index in keyed.indices { keyed[index].key.predicate = ranks[keyed[index].key.predicate] }
     keyed.sort { $0.key < $1.key }
   }
 

@@ -8,9 +8,9 @@ struct GraphMLWriter {
   private let graph: ResolvedGraph
   private let added: AddedKeys
   private let comparison: Comparison?
-  private let keyIDs = Dictionary(
-    grouping: GraphMLKey.all + GraphMLKey.comparison, by: \.domain
-  ).mapValues { keys in Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.id) }) }
+  private let graphData = DataElements("graph")
+  private let nodeData = DataElements("node")
+  private let edgeData = DataElements("edge")
 
   /// What became of the entities and claims of two graphs.
   typealias Comparison = (
@@ -45,7 +45,7 @@ struct GraphMLWriter {
     try xml.attribute("id", "G")
     try xml.attribute("edgedefault", "directed")
     try xml.lineBreak(indent: 4)
-    try data("graph", "manifest", JSONText().encode(Manifest(graph)))
+    try data(graphData, "manifest", JSONText().encode(Manifest(graph)))
     for entity in graph.entities { try write(entity) }
     for claim in graph.claims { try write(claim) }
     try xml.lineBreak(indent: 2)
@@ -75,25 +75,25 @@ struct GraphMLWriter {
     try xml.attribute("id", entity.id)
     if flavor.hasLabelAttributes { try xml.attribute("labels", Self.nodeLabel(entity.kind)) }
     try xml.lineBreak(indent: 6)
-    try data("node", "name", entity.name.onOneLine)
-    try data("node", "label", entity.name.onOneLine)
-    try data("node", "type", entity.kind.rawValue)
-    try data("node", "subtype", entity.subtype?.onOneLine)
-    try data("node", "description", entity.description?.onOneLine)
-    try data("node", "aliases", JSONWriter.bytes { $0.array(entity.aliases) })
-    try data("node", "known_as", JSONWriter.bytes { $0.array(entity.knownAs) })
+    try data(nodeData, "name", entity.name.onOneLine)
+    try data(nodeData, "label", entity.name.onOneLine)
+    try data(nodeData, "type", entity.kind.rawValue)
+    try data(nodeData, "subtype", entity.subtype?.onOneLine)
+    try data(nodeData, "description", entity.description?.onOneLine)
+    try data(nodeData, "aliases", json: { $0.array(entity.aliases) })
+    try data(nodeData, "known_as", json: { $0.array(entity.knownAs) })
     try data(
-      "node", "occurrences", JSONWriter.bytes { $0.array(entity.records) { $0.occurrence($1) } })
-    try data("node", "articles", JSONWriter.bytes { $0.array(entity.articles) })
-    try data("node", "mentions", "\(entity.mentions)")
-    try data("node", "confidence", "\(entity.confidence)")
-    try data("node", "size", "\(entity.drawnSize)")
+      nodeData, "occurrences", json: { $0.array(entity.records) { $0.occurrence($1) } })
+    try data(nodeData, "articles", json: { $0.array(entity.articles) })
+    try data(nodeData, "mentions", "\(entity.mentions)")
+    try data(nodeData, "confidence", "\(entity.confidence)")
+    try data(nodeData, "size", "\(entity.drawnSize)")
     let outcome = comparison.map { $0.entities[entity.id] ?? .same }
     let color = outcome?.color ?? entity.kind.color
-    try data("node", "r", "\(color.red)")
-    try data("node", "g", "\(color.green)")
-    try data("node", "b", "\(color.blue)")
-    try data("node", "diff_status", outcome?.rawValue)
+    try data(nodeData, "r", "\(color.red)")
+    try data(nodeData, "g", "\(color.green)")
+    try data(nodeData, "b", "\(color.blue)")
+    try data(nodeData, "diff_status", outcome?.rawValue)
     let annotations = added.index.annotations(of: entity)
     try write(annotations, added.entities)
     if flavor == .yed { try writeYEdShape(of: entity, color, annotations) }
@@ -110,25 +110,25 @@ struct GraphMLWriter {
     try xml.attribute("target", claim.object)
     if flavor.hasLabelAttributes { try xml.attribute("label", relation) }
     try xml.lineBreak(indent: 6)
-    try data("edge", "label", claim.predicate.inWords)
-    try data("edge", "interaction", relation)
-    try data("edge", "relation", relation)
-    try data("edge", "words", claim.words.onOneLine)
-    try data("edge", "status", claim.status.rawValue)
-    try data("edge", "sources", JSONWriter.bytes { $0.sources(claim.sources) })
-    try data("edge", "weight", "\(claim.weight)")
-    try data("edge", "confidence", "\(claim.confidence)")
-    try data("edge", "symmetric", "\(Ontology.isSymmetric(claim.predicate))")
-    try data("edge", "start", claim.start?.onOneLine)
-    try data("edge", "end", claim.end?.onOneLine)
-    try data("edge", "evidence", JSONWriter.bytes { $0.array(claim.evidence) { $0.evidence($1) } })
-    try data("edge", "eid", claim.id)
+    try data(edgeData, "label", claim.predicate.inWords)
+    try data(edgeData, "interaction", relation)
+    try data(edgeData, "relation", relation)
+    try data(edgeData, "words", claim.words.onOneLine)
+    try data(edgeData, "status", claim.status.rawValue)
+    try data(edgeData, "sources", json: { $0.sources(claim.sources) })
+    try data(edgeData, "weight", "\(claim.weight)")
+    try data(edgeData, "confidence", "\(claim.confidence)")
+    try data(edgeData, "symmetric", "\(Ontology.isSymmetric(claim.predicate))")
+    try data(edgeData, "start", claim.start?.onOneLine)
+    try data(edgeData, "end", claim.end?.onOneLine)
+    try data(edgeData, "evidence", json: { $0.array(claim.evidence) { $0.evidence($1) } })
+    try data(edgeData, "eid", claim.id)
     let outcome = comparison.map { $0.claims[claim.id] ?? .same }
     if let outcome {
-      try data("edge", "diff_status", outcome.rawValue)
-      try data("edge", "r", "\(outcome.color.red)")
-      try data("edge", "g", "\(outcome.color.green)")
-      try data("edge", "b", "\(outcome.color.blue)")
+      try data(edgeData, "diff_status", outcome.rawValue)
+      try data(edgeData, "r", "\(outcome.color.red)")
+      try data(edgeData, "g", "\(outcome.color.green)")
+      try data(edgeData, "b", "\(outcome.color.blue)")
     }
     try write(added.index.annotations(of: claim), added.claims)
     if flavor == .yed { try writeYEdLine(of: claim, outcome?.color) }
@@ -136,13 +136,15 @@ struct GraphMLWriter {
     try xml.end()
   }
 
-  private func data(_ domain: String, _ name: String, _ value: String?) throws {
+  private func data(_ elements: DataElements, _ name: String, _ value: String?) throws {
     guard let value else { return }
-    try data(domain, name, Array(value.utf8))
+    try xml.element(elements[name]) { $0.append(contentsOf: value.utf8) }
   }
 
-  private func data(_ domain: String, _ name: String, _ value: [UInt8]) throws {
-    try xml.element("data", "key", keyIDs[domain]![name]!, text: value)
+  private func data(
+    _ elements: DataElements, _ name: String, json: (inout JSONWriter) -> Void
+  ) throws {
+    try xml.element(elements[name]) { JSONWriter.append(to: &$0, json) }
   }
 
   /// Writes back what other tools attached to an element.
@@ -150,15 +152,33 @@ struct GraphMLWriter {
     guard !annotations.isEmpty else { return }
     for (name, key) in keys {
       if let annotation = annotations[name] {
-        try xml.element("data", "key", key.id, text: Array(annotation.value.utf8))
+        try xml.element(RepeatedElement("data", "key", key.id)) {
+          $0.append(contentsOf: annotation.value.utf8)
+        }
       }
     }
   }
 }
 
+/// The `data` elements of a domain by their keys' names.
+private struct DataElements {
+  private let elements: [(name: String, element: RepeatedElement)]
+
+  init(_ domain: String) {
+    elements = (GraphMLKey.all + GraphMLKey.comparison).filter { $0.domain == domain }
+      .map { ($0.name, RepeatedElement("data", "key", $0.id)) }
+  }
+
+  /// The element of a key; looking through a few short names is faster than hashing one.
+  subscript(name: String) -> RepeatedElement { elements.first { $0.name == name }!.element }
+}
+
 extension Predicate {
   /// Its name with spaces: "works for".
-  var inWords: String { rawValue.split(separator: "_").joined(separator: " ") }
+  var inWords: String {
+    let words = rawValue.utf8.split(separator: UInt8(ascii: "_"))
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
 }
 
 extension Entity {

@@ -17,11 +17,12 @@ struct JSONWriter {
     return json.text
   }
 
-  /// The value that `write` writes, as UTF-8.
-  static func bytes(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  /// Appends the value that `write` writes to UTF-8.
+  static func append(to bytes: inout [UInt8], _ write: (inout JSONWriter) -> Void) {
     var json = JSONWriter()
+    swap(&json.bytes, &bytes)
     write(&json)
-    return json.bytes
+    swap(&json.bytes, &bytes)
   }
 
   /// Writes an object whose fields `body` writes.
@@ -79,22 +80,37 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.isSpecial) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if bytes[start...].contains(where: Self.isSpecial) {
+      bytes.removeSubrange(start...)
       for scalar in text.unicodeScalars { append(escaping: scalar) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Writes a whole number.
-  mutating func number(_ value: Int) { raw("\(value)") }
+  mutating func number(_ value: Int) {
+    guard value >= 0 else {
+      raw("\(value)")
+      return
+    }
+    separate()
+    let start = bytes.count
+    var rest = value
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+    needsComma = true
+  }
 
   /// Writes a finite number; whole ones without a fraction.
   mutating func number(_ value: Double) {
-    let text = "\(value)"
-    raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    raw("\(value)")
+    if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
   }
 
   /// Writes `true` or `false`.

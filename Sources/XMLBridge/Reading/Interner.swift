@@ -7,8 +7,10 @@ package struct Interner {
   /// All texts, one behind the other; the n-th ends at `ends[n]`.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  /// A hash table with linear probing, at most half full: a text's number and one, or 0.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// A hash table with linear probing, at most half full: a text's hash in the upper half and its
+  /// number and one in the lower half, or 0. Other texts are mostly told by the hash alone, which
+  /// spares looking them up far away in memory.
+  private var slots = [UInt64](repeating: 0, count: 64)
   /// Differs from run to run, so that nobody can make a file whose texts all collide.
   private let seed = UInt64.random(in: 0 ... .max)
 
@@ -36,44 +38,41 @@ package struct Interner {
   }
 
   private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = bytes.withUnsafeBufferPointer { self.slot(of: text, in: $0) }
-    if slots[slot] > 0 { return Int(slots[slot]) - 1 }
+    let hash = hash(text)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] > 0 {
+      let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+      if slots[slot] >> 32 == hash, isText(number, text) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
-    slots[slot] = UInt32(ends.count)
+    slots[slot] = hash << 32 | UInt64(ends.count)
     if ends.count * 2 > slots.count { grow() }
     return ends.count - 1
   }
 
-  /// The slot that holds a text, or the free one for it.
-  private func slot(
-    of text: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var slot = hash(text) & (slots.count - 1)
-    while slots[slot] > 0 {
-      let known = range(Int(slots[slot]) - 1)
-      if known.count == text.count,
-        ng_equal(bytes.baseAddress! + known.lowerBound, text.baseAddress, known.count) != 0
-      {
-        break
+  private func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(number)
+    return range.count == text.count
+      && bytes.withUnsafeBufferPointer {
+        ng_equal($0.baseAddress! + range.lowerBound, text.baseAddress, text.count) != 0
       }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      for number in ends.indices {
-        let slot = slot(of: UnsafeBufferPointer(rebasing: bytes[range(number)]), in: bytes)
-        slots[slot] = UInt32(number + 1)
-      }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for entry in old where entry > 0 {
+      var slot = Int(entry >> 32) & (slots.count - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
     }
   }
 
-  /// Mixes eight bytes at a time by a multiplication to 128 bits (as wyhash, Wang Yi 2019).
-  private func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// 32 bits, by mixing eight bytes at a time by a multiplication to 128 bits (as wyhash, Wang Yi
+  /// 2019).
+  private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(text)
     var hash = seed ^ UInt64(text.count)
     func mix(_ word: UInt64) {
@@ -91,6 +90,6 @@ package struct Interner {
       offset += 1
     }
     mix(rest)
-    return Int(truncatingIfNeeded: hash)
+    return hash >> 32
   }
 }

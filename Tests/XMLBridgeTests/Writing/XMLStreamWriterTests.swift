@@ -50,7 +50,7 @@ import XMLBridge
     }
     let one = try written {
       try $0.start("root")
-      try $0.element("data", "key", "k", text: Array(text.utf8))
+      try $0.element(RepeatedElement("data", "key", "k")) { $0 += text.utf8 }
     }
     // An empty element may be written in two ways.
     #expect(one == several || text.isEmpty)
