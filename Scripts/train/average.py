@@ -13,8 +13,9 @@ def main():
     options = parser.parse_args()
     states = [torch.load(path, map_location="cpu", weights_only=True) for path in options.checkpoints]
     assert all(state["config"] == states[0]["config"] for state in states), "the checkpoints are of different models"
-    average = {name: sum(state["average"][name] for state in states) / len(states) for name in states[0]["average"]}
-    torch.save({"config": states[0]["config"], "average": average}, options.out)
+    mean = lambda part: {name: sum(state[part][name] for state in states) / len(states) for name in states[0][part]}
+    parts = [part for part in ("average", "relation_average") if part in states[0]]
+    torch.save({"config": states[0]["config"]} | {part: mean(part) for part in parts}, options.out)
 
 
 if __name__ == "__main__":

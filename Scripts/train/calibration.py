@@ -11,10 +11,15 @@ def log_odds(p):
 def fit(p, right, steps=50):
     """(slope, shift) by Newton's method on the log loss of `right` (0 or 1) with a weak pull to (1, 0)."""
     x, w = np.stack([log_odds(p), np.ones(len(p))], 1), np.array([1.0, 0.0])
+    loss = lambda w: np.logaddexp(0, x @ w).sum() - right @ (x @ w) + ((w - [1.0, 0.0]) ** 2).sum() / 2
     for _ in range(steps):
         q = 1 / (1 + np.exp(-x @ w))
         gradient = x.T @ (q - right) + (w - [1.0, 0.0])
-        w = w - np.linalg.solve((x * (q * (1 - q))[:, None]).T @ x + np.eye(2), gradient)
+        step = np.linalg.solve((x * (q * (1 - q))[:, None]).T @ x + np.eye(2), gradient)
+        # Far from the fit a whole step goes beyond it.
+        while loss(w - step) > loss(w) and np.abs(step).max() > 1e-9:
+            step = step / 2
+        w = w - step
     return tuple(float(v) for v in w)
 
 

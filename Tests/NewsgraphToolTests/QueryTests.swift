@@ -5,7 +5,7 @@ import Testing
   private func scratch() throws -> Scratch {
     let scratch = try Scratch()
     try scratch.write(
-      "Maria Lund heads the Acme Group, a shipping company.\n\n"
+      "Maria Lund leads the Acme Group, a shipping company.\n\n"
         + "Acme Group owns Borealis Group, another shipping company.\n\n"
         + "Acme Group will not meet Ben Ort, a banker.", to: "a.txt")
     _ = try Tool.run("build", "a.txt", "-o", "a.graphml", in: scratch.folder)
@@ -42,7 +42,7 @@ import Testing
     let lines = result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(lines.first == "Maria Lund")
     #expect(lines[1].hasPrefix("heads") && lines[1].contains("Acme Group"))
-    #expect(lines[2] == "Maria Lund heads the Acme Group, a shipping company.")
+    #expect(lines[2] == "Maria Lund leads the Acme Group, a shipping company.")
     #expect(lines[3].hasPrefix("owns") && lines[3].contains("Borealis Group"))
     let none = try Tool.run(
       "path", "Maria Lund", "Borealis", "a.graphml", "--relation", "heads", in: scratch.folder)
@@ -64,13 +64,13 @@ import Testing
     let good = try Tool.run("verify", "a.graphml", in: scratch.folder)
     #expect(good.status == 0 && good.output.isEmpty, "\(good.output)\(good.errors)")
     try scratch.write(
-      "Correction.\n\nMaria Lund heads the Acme Group, a shipping company.\n\n"
+      "Correction.\n\nMaria Lund leads the Acme Group, a shipping company.\n\n"
         + "Acme Group sold Borealis Group.", to: "a.txt")
     let changed = try Tool.run("verify", "a.graphml", "--format", "csv", in: scratch.folder)
     #expect(changed.status == 1)
     #expect(
       changed.output.contains("moved,")
-        && changed.output.contains("Maria Lund heads the Acme Group"))
+        && changed.output.contains("Maria Lund leads the Acme Group"))
     #expect(
       changed.output.contains("gone,") && changed.output.contains("Acme Group owns Borealis Group")
     )

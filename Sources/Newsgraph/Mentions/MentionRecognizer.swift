@@ -44,6 +44,7 @@ struct MentionRecognizer {
     mentions += wholes(of: mentions, in: text)
     mentions += TableNames(text: text, facts: facts).mentions(besides: mentions)
     mentions += LawDescriptions(text: text, facts: facts).mentions(besides: mentions)
+    removeDescribedNames(from: &mentions, in: text)
     mentions += PronounFinder(text: text).mentions()
     return (text, mentions.sorted(by: Self.order), encoded)
   }
@@ -58,6 +59,16 @@ struct MentionRecognizer {
       var whole = mention
       whole.tokens = tokens
       return whole
+    }
+  }
+
+  /// "the counter-espionage law" is no description where "counter-espionage law" is a name.
+  private func removeDescribedNames(from mentions: inout [Mention], in text: TokenizedText) {
+    let named = Set(mentions.lazy.filter(\.role.isProper).map(\.tokens))
+    mentions.removeAll { mention in
+      guard mention.role == .description, text.tokens[mention.tokens.lowerBound].lower == "the"
+      else { return false }
+      return named.contains(mention.tokens.dropFirst())
     }
   }
 

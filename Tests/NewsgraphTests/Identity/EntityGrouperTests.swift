@@ -71,7 +71,7 @@ struct EntityGrouperTests {
 
   @Test(arguments: [
     ("The Harbour Safety Board (HSB) met. HSB staff left.", JoinReason.acronymDefined),
-    ("HSB, the Harbour Safety Board, met.", .acronymDefined),
+    ("The HSB, the Harbour Safety Board, met.", .acronymDefined),
     (
       "The Harbour Safety Board met in Leeds on Monday. Officials of HSB left early.",
       .acronymInitials
