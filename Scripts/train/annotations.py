@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Our own annotated articles. Those of the raw corpora are kept without their texts, as offsets in annotations.jsonl, and joined
-with the corpora on demand; those that we wrote ourselves are whole in written.jsonl.
+with the corpora on demand; those that we wrote ourselves are whole in written.jsonl. unseen.txt names those that no training
+may see: they tell whether it has become better.
 
-    annotations.py join --shared ../../../shared --out BIG/annotated     # all, like the articles of gold/train
+    annotations.py join --shared ../../../shared --out BIG/annotated     # those to train on, like the articles of gold/train
+    annotations.py join --shared ../../../shared --out BIG/unseen --unseen   # the others
     annotations.py strip BIG/annotated --shared ../../../shared          # the other way, after annotating"""
 import argparse
 import hashlib
@@ -13,7 +15,7 @@ import pathlib
 from documents import shared_folder
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-FILE, WRITTEN = FOLDER / "annotations.jsonl", FOLDER / "written.jsonl"
+FILE, WRITTEN, UNSEEN = (FOLDER / name for name in ("annotations.jsonl", "written.jsonl", "unseen.txt"))
 
 
 def raw_articles(shared, corpora):
@@ -89,15 +91,18 @@ def main():
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("join", help="write articles with their texts")
     command.add_argument("--out", required=True, type=pathlib.Path)
+    command.add_argument("--unseen", action="store_true", help="those of unseen.txt instead of the others")
     command = commands.add_parser("strip", help="write annotations.jsonl from articles with their texts")
     command.add_argument("articles", type=pathlib.Path)
     options = parser.parse_args()
     shared = shared_folder(options.shared)
     if options.command == "join":
-        records = list(read_lines(FILE))
+        unseen = set(UNSEEN.read_text().split())
+        wanted = lambda path: [r for r in read_lines(path) if (r["id"] in unseen) == options.unseen]
+        records = wanted(FILE)
         raw = raw_articles(shared, {r["corpus"] for r in records})
         options.out.mkdir(parents=True, exist_ok=True)
-        for article in [*(joined(r, raw[r["corpus"], r["url"]]) for r in records), *(joined(r, None) for r in read_lines(WRITTEN))]:
+        for article in [*(joined(r, raw[r["corpus"], r["url"]]) for r in records), *(joined(r, None) for r in wanted(WRITTEN))]:
             (options.out / f"{article['id']}.json").write_text(json.dumps(article, ensure_ascii=False, indent=1), encoding="utf8")
     else:
         articles = [json.loads(p.read_text(encoding="utf8")) for p in sorted(options.articles.glob("*.json"))]
