@@ -29,7 +29,7 @@ struct ClaimExtractor {
       Clause(sentence: $0, text: text, references: references[$0])
     }
     attributions = clauses.map(Attribution.init)
-    quotations = Quotations(text: text, attributions: attributions)
+    quotations = Quotations(text: text, clauses: clauses, attributions: attributions)
   }
 
   /// The relations in the order of their sentences, each once.

@@ -171,6 +171,18 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
       "“It rained,” said [person Ann Lee].\n“[person Jan Smit] visited [place Leeds].”",
       "Jan Smit visits Leeds"),
     ClaimCase(
+      "MS. [person LEE|Ann Lee]: [person Jan Smit] visited [place Leeds].",
+      "Jan Smit visits Leeds by Ann Lee"),
+    ClaimCase(
+      "MS. [person LEE|Ann Lee]: It rained.\nThen [person Jan Smit] visited [place Leeds].",
+      "Jan Smit visits Leeds by Ann Lee"),
+    ClaimCase(
+      "MS. [person LEE|Ann Lee]: It rained.\nQ: [person Jan Smit] visited [place Leeds]?",
+      "Jan Smit visits Leeds"),
+    ClaimCase(
+      "Ms. [person Lee|Ann Lee]: [person Jan Smit] visited [place Leeds].",
+      "Jan Smit visits Leeds"),
+    ClaimCase(
       "The complaint alleges that [organization Acme] violated the [law Tea Act].",
       "Acme violates Tea Act alleged by \"The complaint\""),
     ClaimCase(
