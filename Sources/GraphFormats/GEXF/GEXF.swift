@@ -118,13 +118,13 @@ private struct GEXFWriter {
   }
 
   private func open(_ name: String, _ attributes: [(String, String)], indent: Int) throws {
-    try xml.lineBreak(indent: indent)
+    xml.lineBreak(indent: indent)
     try xml.start(name)
     for (name, value) in attributes { try xml.attribute(name, value) }
   }
 
   private func close(indent: Int) throws {
-    try xml.lineBreak(indent: indent)
+    xml.lineBreak(indent: indent)
     try xml.end()
   }
 

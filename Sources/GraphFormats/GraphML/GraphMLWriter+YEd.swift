@@ -13,7 +13,7 @@ extension GraphMLWriter {
   /// Declares the keys of shapes and lines; graph-tool refuses keys without name and type.
   func writeYEdKeys() throws {
     for (id, domain) in [(Self.shapes, "node"), (Self.lines, "edge")] {
-      try xml.lineBreak(indent: 2)
+      xml.lineBreak(indent: 2)
       try element(
         "key",
         [

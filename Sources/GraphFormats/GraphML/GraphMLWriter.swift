@@ -11,6 +11,8 @@ struct GraphMLWriter {
   private let graphData = DataElements("graph")
   private let nodeData = DataElements("node")
   private let edgeData = DataElements("edge")
+  private let addedNodeData: DataElements
+  private let addedEdgeData: DataElements
 
   /// What became of the entities and claims of two graphs.
   typealias Comparison = (
@@ -26,6 +28,8 @@ struct GraphMLWriter {
     self.flavor = flavor
     self.comparison = comparison
     added = AddedKeys(graph.records.annotations, flavor: flavor)
+    addedNodeData = DataElements(added.entities)
+    addedEdgeData = DataElements(added.claims)
   }
 
   func write() throws {
@@ -40,22 +44,22 @@ struct GraphMLWriter {
     for key in comparison == nil ? [] : GraphMLKey.comparison { try write(key) }
     for key in added.all { try write(key) }
     if flavor == .yed { try writeYEdKeys() }
-    try xml.lineBreak(indent: 2)
+    xml.lineBreak(indent: 2)
     try xml.start("graph")
     try xml.attribute("id", "G")
     try xml.attribute("edgedefault", "directed")
-    try xml.lineBreak(indent: 4)
+    xml.lineBreak(indent: 4)
     try data(graphData, "manifest", JSONText().encode(Manifest(graph)))
     for entity in graph.entities { try write(entity) }
     for claim in graph.claims { try write(claim) }
-    try xml.lineBreak(indent: 2)
+    xml.lineBreak(indent: 2)
     try xml.end()
-    try xml.lineBreak(indent: 0)
+    xml.lineBreak(indent: 0)
     try xml.finish()
   }
 
   private func write(_ key: GraphMLKey) throws {
-    try xml.lineBreak(indent: 2)
+    xml.lineBreak(indent: 2)
     try xml.start("key")
     try xml.attribute("id", key.id)
     try xml.attribute("for", key.domain)
@@ -70,11 +74,11 @@ struct GraphMLWriter {
   }
 
   private func write(_ entity: Entity) throws {
-    try xml.lineBreak(indent: 4)
+    xml.lineBreak(indent: 4)
     try xml.start("node")
     try xml.attribute("id", entity.id)
     if flavor.hasLabelAttributes { try xml.attribute("labels", Self.nodeLabel(entity.kind)) }
-    try xml.lineBreak(indent: 6)
+    xml.lineBreak(indent: 6)
     try data(nodeData, "name", entity.name.onOneLine)
     try data(nodeData, "label", entity.name.onOneLine)
     try data(nodeData, "type", entity.kind.rawValue)
@@ -95,21 +99,21 @@ struct GraphMLWriter {
     try data(nodeData, "b", "\(color.blue)")
     try data(nodeData, "diff_status", outcome?.rawValue)
     let annotations = added.index.annotations(of: entity)
-    try write(annotations, added.entities)
+    try write(annotations, addedNodeData)
     if flavor == .yed { try writeYEdShape(of: entity, color, annotations) }
-    try xml.lineBreak(indent: 4)
+    xml.lineBreak(indent: 4)
     try xml.end()
   }
 
   private func write(_ claim: Claim) throws {
     let relation = claim.predicate.rawValue
-    try xml.lineBreak(indent: 4)
+    xml.lineBreak(indent: 4)
     try xml.start("edge")
     try xml.attribute("id", claim.id)
     try xml.attribute("source", claim.subject)
     try xml.attribute("target", claim.object)
     if flavor.hasLabelAttributes { try xml.attribute("label", relation) }
-    try xml.lineBreak(indent: 6)
+    xml.lineBreak(indent: 6)
     try data(edgeData, "label", claim.predicate.inWords)
     try data(edgeData, "interaction", relation)
     try data(edgeData, "relation", relation)
@@ -130,9 +134,9 @@ struct GraphMLWriter {
       try data(edgeData, "g", "\(outcome.color.green)")
       try data(edgeData, "b", "\(outcome.color.blue)")
     }
-    try write(added.index.annotations(of: claim), added.claims)
+    try write(added.index.annotations(of: claim), addedEdgeData)
     if flavor == .yed { try writeYEdLine(of: claim, outcome?.color) }
-    try xml.lineBreak(indent: 4)
+    xml.lineBreak(indent: 4)
     try xml.end()
   }
 
@@ -148,25 +152,27 @@ struct GraphMLWriter {
   }
 
   /// Writes back what other tools attached to an element.
-  private func write(_ annotations: [String: Annotation], _ keys: [AddedKeys.Key]) throws {
+  private func write(_ annotations: [String: Annotation], _ added: DataElements) throws {
     guard !annotations.isEmpty else { return }
-    for (name, key) in keys {
-      if let annotation = annotations[name] {
-        try xml.element(RepeatedElement("data", "key", key.id)) {
-          $0.append(contentsOf: annotation.value.utf8)
-        }
-      }
+    for (name, element) in added.elements {
+      guard let annotation = annotations[name] else { continue }
+      try xml.element(element) { $0.append(contentsOf: annotation.value.utf8) }
     }
   }
 }
 
-/// The `data` elements of a domain by their keys' names.
+/// `data` elements by their keys' names.
 private struct DataElements {
-  private let elements: [(name: String, element: RepeatedElement)]
+  let elements: [(name: String, element: RepeatedElement)]
 
+  /// Those of our own keys of a domain.
   init(_ domain: String) {
-    elements = (GraphMLKey.all + GraphMLKey.comparison).filter { $0.domain == domain }
-      .map { ($0.name, RepeatedElement("data", "key", $0.id)) }
+    let keys = (GraphMLKey.all + GraphMLKey.comparison).filter { $0.domain == domain }
+    self.init(keys.map { ($0.name, $0) })
+  }
+
+  init(_ keys: [AddedKeys.Key]) {
+    elements = keys.map { ($0.name, RepeatedElement("data", "key", $0.key.id)) }
   }
 
   /// The element of a key; looking through a few short names is faster than hashing one.

@@ -65,10 +65,9 @@ struct MentionRecognizer {
   /// "the counter-espionage law" is no description where "counter-espionage law" is a name.
   private func removeDescribedNames(from mentions: inout [Mention], in text: TokenizedText) {
     let named = Set(mentions.lazy.filter(\.role.isProper).map(\.tokens))
-    mentions.removeAll { mention in
-      guard mention.role == .description, text.tokens[mention.tokens.lowerBound].lower == "the"
-      else { return false }
-      return named.contains(mention.tokens.dropFirst())
+    mentions.removeAll {
+      $0.role == .description && text.tokens[$0.tokens.lowerBound].lower == "the"
+        && named.contains($0.tokens.dropFirst())
     }
   }
 

@@ -80,7 +80,7 @@ package final class XMLStreamWriter {
   }
 
   /// Begins a new line, indented by a number of spaces.
-  package func lineBreak(indent: Int) throws {
+  package func lineBreak(indent: Int) {
     raw.append(UInt8(ascii: "\n"))
     for _ in 0..<indent { raw.append(UInt8(ascii: " ")) }
   }
