@@ -5,7 +5,7 @@ may see: they tell whether it has become better.
 
     annotations.py join --shared ../../../shared --out BIG/annotated     # those to train on, like the articles of gold/train
     annotations.py join --shared ../../../shared --out BIG/unseen --unseen   # the others
-    annotations.py strip BIG/annotated --shared ../../../shared          # the other way, after annotating"""
+    annotations.py strip BIG/annotated --shared ../../../shared          # the other way, after annotating; other articles stay"""
 import argparse
 import hashlib
 import json
@@ -35,8 +35,10 @@ def read_lines(path):
         yield from map(json.loads, lines)
 
 
-def write_lines(path, records):
-    """Writes a file of JSON lines."""
+def update_lines(path, records):
+    """Adds records to a file of JSON lines, in place of those with their ids."""
+    known = {r["id"]: r for r in [*read_lines(path), *records]}
+    records = sorted(known.values(), key=lambda r: f"{r['id']}.json")
     lines = [json.dumps(r, ensure_ascii=False, separators=(",", ":")) + "\n" for r in records]
     path.write_text("".join(lines), encoding="utf8")
     print(f"{path}: {len(lines)} articles")
@@ -108,8 +110,8 @@ def main():
         articles = [json.loads(p.read_text(encoding="utf8")) for p in sorted(options.articles.glob("*.json"))]
         taken = [a for a in articles if "corpus" in a]
         raw = raw_articles(shared, {a["corpus"] for a in taken})
-        write_lines(FILE, (stripped(a, raw[a["corpus"], a["url"]]) for a in taken))
-        write_lines(WRITTEN, (stripped(a, None) for a in articles if "corpus" not in a))
+        update_lines(FILE, (stripped(a, raw[a["corpus"], a["url"]]) for a in taken))
+        update_lines(WRITTEN, (stripped(a, None) for a in articles if "corpus" not in a))
 
 
 if __name__ == "__main__":
