@@ -14,7 +14,8 @@ struct Quotations {
   ///
   /// A sentence inside a quotation that names no speaker belongs to the speaker named before it in
   /// its paragraph, else to the one named next. A paragraph that opens with a quotation mark goes on with the
-  /// quotation that the one before it leaves open. In a transcript each turn lasts until the next one.
+  /// quotation that the one before it leaves open. In a transcript each turn lasts until the next
+  /// one; a headline, "LEE: We agree", begins none.
   init(text: TokenizedText, clauses: [Clause], attributions: [Attribution]) {
     var turn: Source?
     var isOpen = false
@@ -26,7 +27,9 @@ struct Quotations {
       if sentence.block != block {
         if !(isOpen && opens) { source = nil }
         block = sentence.block
-        if let label = Self.label(of: sentence, in: text) {
+        if text.article.blocks[block].kind != .heading,
+          let label = Self.label(of: sentence, in: text)
+        {
           turn = Self.speaker(of: label, in: clauses[index])
         }
         isOpen = false

@@ -195,4 +195,10 @@ struct FoundCase: CustomTestStringConvertible, Sendable {
   func sourceAndStatusOfWhatTheRulesFind(_ example: ClaimCase) {
     #expect(MarkedText(example.text).claims == example.claims)
   }
+
+  @Test(arguments: [(false, "Jan Smit visits Leeds by Ann Lee"), (true, "Jan Smit visits Leeds")])
+  func headlinesBeginNoTurn(hasHeadline: Bool, claim: String) {
+    let text = "[person LEE|Ann Lee]: We agree\n[person Jan Smit] visited [place Leeds]."
+    #expect(MarkedText(text, hasHeadline: hasHeadline).claims == [claim])
+  }
 }

@@ -11,7 +11,7 @@ struct MarkedText {
   private(set) var mentions: [Mention] = []
   private(set) var entities: [LocalEntity] = []
 
-  init(_ marked: String, date: String? = nil) {
+  init(_ marked: String, date: String? = nil, hasHeadline: Bool = false) {
     var plain = ""
     var marks: [(span: Span, kind: String, name: String)] = []
     var rest = marked[...]
@@ -30,16 +30,17 @@ struct MarkedText {
       Article(
         info: ArticleInfo(
           id: "test", date: date, source: "test", bytesHash: "", textHash: ""), text: article,
-        blocks: Self.paragraphs(of: plain)))
+        blocks: Self.blocks(of: plain, hasHeadline)))
     for mark in marks { add(mark.span, mark.kind, mark.name) }
   }
 
-  /// The lines of a text, each a paragraph.
-  private static func paragraphs(of text: String) -> [Block] {
+  /// The lines of a text, each a paragraph, but for the first one of a text with a headline.
+  private static func blocks(of text: String, _ hasHeadline: Bool) -> [Block] {
     var start = 0
     return text.unicodeScalars.split(separator: "\n").map { line in
       defer { start += line.count + 1 }
-      return Block(kind: .paragraph, span: Span(start, start + line.count))
+      let kind: Block.Kind = hasHeadline && start == 0 ? .heading : .paragraph
+      return Block(kind: kind, span: Span(start, start + line.count))
     }
   }
 
